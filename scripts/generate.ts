@@ -1,0 +1,59 @@
+/**
+ * Writes what follows from the rule files: `src/rules/index.ts`, the rule tables of the README and the
+ * head of every rule's page.
+ *
+ *     npm run generate               writes what is stale
+ *     npm run generate -- --check    writes nothing; names what is stale and exits 1
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { replaceGeneratedPart } from "./generate/generated-part.ts";
+import { memberships, pageHeader } from "./generate/page-header.ts";
+import { findRuleFiles, loadRules } from "./generate/rule-files.ts";
+import { ruleIndex } from "./generate/rule-index.ts";
+import { ruleTable } from "./generate/rule-table.ts";
+import { ROOT } from "./project.ts";
+
+const checkOnly = process.argv.includes("--check");
+const problems: string[] = [];
+
+function update(name: string, change: (text: string) => string): void {
+  const file = path.join(ROOT, name);
+  if (!existsSync(file)) {
+    problems.push(`${name}: does not exist`);
+    return;
+  }
+  const text = readFileSync(file, "utf8");
+  let wanted: string;
+  try {
+    wanted = change(text);
+  } catch (error) {
+    problems.push(`${name}: ${(error as Error).message}`);
+    return;
+  }
+  if (wanted === text) return;
+  if (checkOnly) {
+    problems.push(`${name}: is stale; run \`npm run generate\``);
+  } else {
+    writeFileSync(file, wanted);
+    console.log(`wrote ${name}`);
+  }
+}
+
+const files = findRuleFiles(ROOT);
+update("src/rules/index.ts", () => ruleIndex(files));
+
+const { rules, problems: unloaded } = await loadRules(ROOT, files);
+problems.push(...unloaded);
+// With a rule missing the tables would lose its row, so they wait until every rule can be loaded.
+if (unloaded.length === 0) update("README.md", (text) => replaceGeneratedPart(text, "rules", ruleTable(rules)));
+
+const configsOf = memberships(rules);
+for (const each of rules) {
+  update(`docs/rules/${each.id}.md`, (text) =>
+    replaceGeneratedPart(text, "header", pageHeader(each, configsOf.get(each.id) ?? [])),
+  );
+}
+
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
