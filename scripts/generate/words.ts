@@ -32,7 +32,7 @@ export function capitalized(text: string): string {
 function aliasUrl(alias: string): string {
   if (/^DL\d{4}$/u.test(alias)) return `https://github.com/hadolint/hadolint/wiki/${alias}`;
   if (/^SC\d{4}$/u.test(alias)) return `https://www.shellcheck.net/wiki/${alias}`;
-  const slug = alias.replace(/(?<=[a-z0-9])(?=[A-Z])/gu, "-").toLowerCase();
+  const slug = alias.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, "-").toLowerCase();
   return `https://docs.docker.com/reference/build-checks/${slug}/`;
 }
 
