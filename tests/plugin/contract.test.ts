@@ -109,10 +109,12 @@ for (const { id, topic } of files) {
           expect(property.description, `${at}.${name} has no description`).toMatch(/\S/u);
         }
       }
-      const ajv = new Ajv({ allowUnionTypes: true });
-      const validate = ajv.compile({ type: "array", items: schema, minItems: 0, maxItems: schema.length });
       for (const options of [meta.defaultOptions ?? [], docs.strictOptions ?? []]) {
-        expect(validate(options), ajv.errorsText(validate.errors)).toBe(true);
+        expect(options.length).toBeLessThanOrEqual(schema.length);
+        for (const [index, option] of options.entries()) {
+          const ajv = new Ajv({ strict: false });
+          expect(ajv.validate(schema[index] ?? false, option), ajv.errorsText()).toBe(true);
+        }
       }
     });
 
