@@ -1,0 +1,261 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../source-code.ts";
+import { isFunction, keyName, memberName, unwrap, type FunctionNode } from "./ast.ts";
+import { bindingOf, isGlobal, isInitialised, variableOf } from "./bindings.ts";
+import { classOfThis, fieldsOf } from "./class-fields.ts";
+import { mutationsOf, type Mutation } from "./mutations.ts";
+import { nodesOf } from "./nodes.ts";
+
+type Node = TSESTree.Node;
+
+/** One thing that gives an object members, in the order of their effect: later ones win. */
+export type Entry =
+  | {
+      readonly kind: "property";
+      readonly name: string;
+      readonly property: TSESTree.Property;
+      /** The literal that the property is written in. */
+      readonly object: TSESTree.ObjectExpression;
+      /** Whether the member is given for sure: not so in `...(condition && { … })`. */
+      readonly certain: boolean;
+    }
+  /** It may give any member: a spread of something unknown, a computed key. */
+  | { readonly kind: "opaque" };
+
+/** What a file shows of an object. */
+export interface Shape {
+  readonly entries: readonly Entry[];
+  readonly mutations: readonly Mutation[];
+  /** The outermost literal: the one that is written, or copied from, in the place that was asked about. */
+  readonly literal: TSESTree.ObjectExpression | null;
+  /** Whether the literal is reached by name, so that an edit of it may show in other places. */
+  readonly isNamed: boolean;
+}
+
+/** How the value of a computed key is found out. */
+export type KeyReader = (key: Node) => string | null;
+
+interface Search {
+  readonly sourceCode: SourceCode;
+  readonly readKey: KeyReader;
+  /** The nodes that the search is inside of: meeting one again is a cycle. */
+  readonly path: ReadonlySet<Node>;
+}
+
+const OPAQUE: Entry = { kind: "opaque" };
+
+/** @returns What is known of the object that an expression is, `null` where it is reached in no known way. */
+export function shapeOf(node: Node, sourceCode: SourceCode, readKey: KeyReader): Shape | null {
+  return find(node, { sourceCode, readKey, path: new Set() });
+}
+
+function find(outer: Node, outerSearch: Search): Shape | null {
+  const node = unwrap(outer);
+  if (outerSearch.path.has(node)) return null;
+  const search = { ...outerSearch, path: new Set([...outerSearch.path, node]) };
+  switch (node.type) {
+    case "ObjectExpression":
+      return {
+        // `__proto__: x` gives what the object itself lacks, wherever it stands.
+        entries: [
+          ...(node.properties.some(setsPrototype) ? [OPAQUE] : []),
+          ...node.properties.flatMap((property) => entriesOf(property, node, search)),
+        ],
+        mutations: [],
+        literal: node,
+        isNamed: false,
+      };
+    case "Identifier":
+      return named(node, search);
+    case "MemberExpression":
+      return ofMember(node, search);
+    case "CallExpression":
+      return ofCall(node, search);
+    case "AwaitExpression":
+      return find(node.argument, search);
+    default:
+      return null;
+  }
+}
+
+function setsPrototype(property: TSESTree.ObjectLiteralElement): boolean {
+  if (property.type === "SpreadElement" || property.computed || property.shorthand || property.method) return false;
+  return keyName(property) === "__proto__";
+}
+
+function entriesOf(
+  property: TSESTree.ObjectLiteralElement,
+  object: TSESTree.ObjectExpression,
+  search: Search,
+): readonly Entry[] {
+  if (property.type === "SpreadElement") return spreadEntries(property.argument, search);
+  const name = keyName(property) ?? (property.computed ? search.readKey(property.key) : null);
+  if (name === null) return [OPAQUE];
+  return [{ kind: "property", name, property, object, certain: true }];
+}
+
+/** Falsy values spread to nothing. */
+function isNothing(node: Node, sourceCode: SourceCode): boolean {
+  if (node.type === "Literal") return node.value === null || node.value === false;
+  return isGlobal(node, "undefined", sourceCode);
+}
+
+function spreadEntries(outer: Node, search: Search): readonly Entry[] {
+  const node = unwrap(outer);
+  if (isNothing(node, search.sourceCode)) return [];
+  if (node.type === "LogicalExpression" && node.operator === "&&") return perhaps(spreadEntries(node.right, search));
+  if (node.type === "LogicalExpression" || node.type === "ConditionalExpression") {
+    const [one, other] =
+      node.type === "LogicalExpression" ? [node.left, node.right] : [node.consequent, node.alternate];
+    return perhaps([...spreadEntries(one, search), ...spreadEntries(other, search)]);
+  }
+  const shape = find(node, search);
+  return shape ? copied(shape) : [OPAQUE];
+}
+
+function perhaps(entries: readonly Entry[]): readonly Entry[] {
+  return entries.map((entry) => (entry.kind === "property" ? { ...entry, certain: false } : entry));
+}
+
+/** The entries of a spread object, as uncertain as its later changes make them. */
+function copied({ entries, mutations }: Shape): readonly Entry[] {
+  if (mutations.length === 0) return entries;
+  if (mutations.some(([name]) => name === null || name === undefined)) return [OPAQUE];
+  const changed = new Set(mutations.map(([name]) => name));
+  const known = new Set(entries.map((entry) => (entry.kind === "property" ? entry.name : null)));
+  if ([...changed].some((name) => !known.has(name as string))) return [OPAQUE];
+  return entries.map((entry) =>
+    entry.kind === "property" && changed.has(entry.name) ? { ...entry, certain: false } : entry,
+  );
+}
+
+function named(name: TSESTree.Identifier, search: Search): Shape | null {
+  const variable = variableOf(name, search.sourceCode);
+  const binding = variable && bindingOf(variable);
+  if (!variable || binding?.kind !== "value" || !isInitialised(binding)) return null;
+  const shape = binding.path.reduce<Shape | null>(
+    (outer, member) => outer && below(outer, member, search),
+    find(binding.value, search),
+  );
+  return shape && withMutations(shape, mutationsOf(variable, search.sourceCode));
+}
+
+function withMutations(shape: Shape, mutations: readonly Mutation[]): Shape | null {
+  // An empty path stands for the object being replaced as a whole.
+  if (mutations.some((mutation) => mutation.length === 0)) return null;
+  return { ...shape, mutations: [...shape.mutations, ...mutations], isNamed: true };
+}
+
+/** The object that is a member of another one. */
+function below(outer: Shape, name: string, search: Search): Shape | null {
+  const found = lookUp(outer, name);
+  if (found.state !== "found" || found.entry.property.kind !== "init") return null;
+  const shape = find(found.entry.property.value, search);
+  const changes = outer.mutations.filter(([first]) => first === name).map(([, ...rest]) => rest);
+  return shape && withMutations({ ...shape, isNamed: shape.isNamed || outer.isNamed }, changes);
+}
+
+/** What a member of an object is: `found` only where it is given for sure, and not changed as a whole later. */
+export type Found =
+  | { readonly state: "found"; readonly entry: Extract<Entry, { kind: "property" }> }
+  | { readonly state: "absent" }
+  | { readonly state: "unknown" };
+
+/** @returns What an object has under a name. */
+export function lookUp({ entries, mutations }: Shape, name: string): Found {
+  if (mutations.some((path) => path.length === 1 && (path[0] === name || path[0] === null))) {
+    return { state: "unknown" };
+  }
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const entry = entries[index] as Entry;
+    if (entry.kind === "opaque" || (entry.name === name && !entry.certain)) return { state: "unknown" };
+    if (entry.name === name) return { state: "found", entry };
+  }
+  return { state: "absent" };
+}
+
+function ofMember(node: TSESTree.MemberExpression, search: Search): Shape | null {
+  const name = memberName(node) ?? search.readKey(node.property);
+  if (name === null) return null;
+  const object = unwrap(node.object);
+  if (object.type === "ThisExpression") return ofField(node, name, search);
+  const shape = find(object, search);
+  return shape && below(shape, name, search);
+}
+
+function ofField(node: TSESTree.MemberExpression, name: string, search: Search): Shape | null {
+  const owner = classOfThis(node);
+  const [source, ...others] = owner ? fieldsOf(owner, name, search.sourceCode) : [];
+  if (!owner || source?.kind !== "value" || others.length > 0) return null;
+  const shape = find(source.value, search);
+  return shape && withMutations(shape, fieldMutations(name, search.sourceCode));
+}
+
+/** Changes below `this.name` anywhere in the file. */
+function fieldMutations(name: string, sourceCode: SourceCode): readonly Mutation[] {
+  return nodesOf(sourceCode, "AssignmentExpression").flatMap(({ left }) => {
+    const path: (string | null)[] = [];
+    let node: Node = left;
+    while (node.type === "MemberExpression") {
+      path.unshift(memberName(node));
+      node = unwrap(node.object);
+    }
+    return node.type === "ThisExpression" && path.length > 1 && path[0] === name ? [path.slice(1)] : [];
+  });
+}
+
+const COPIES_UNCHANGED = new Set(["freeze", "seal", "preventExtensions"]);
+
+function ofCall(node: TSESTree.CallExpression, search: Search): Shape | null {
+  const callee = unwrap(node.callee);
+  const [first, ...others] = node.arguments;
+  if (callee.type === "MemberExpression" && isGlobal(callee.object, "Object", search.sourceCode)) {
+    const method = memberName(callee) ?? "";
+    if (!first) return null;
+    if (COPIES_UNCHANGED.has(method)) return find(first, search);
+    return method === "assign" ? assigned(first, others, search) : null;
+  }
+  const local = localFunction(callee, search.sourceCode);
+  const result = local && !local.generator ? onlyResult(local, search.sourceCode) : null;
+  const shape = result && find(result, search);
+  return shape && { ...shape, isNamed: true };
+}
+
+function assigned(target: Node, sources: readonly Node[], search: Search): Shape | null {
+  const shape = find(target, search);
+  if (!shape) return null;
+  const added = sources.flatMap((source) =>
+    source.type === "SpreadElement" ? [OPAQUE] : spreadEntries(source, search),
+  );
+  return { ...shape, entries: [...shape.entries, ...added] };
+}
+
+function localFunction(callee: Node, sourceCode: SourceCode): FunctionNode | null {
+  if (callee.type === "MemberExpression" && callee.object.type === "ThisExpression") {
+    const owner = classOfThis(callee);
+    const [source, ...others] = owner ? fieldsOf(owner, memberName(callee) ?? "", sourceCode) : [];
+    return source?.kind === "method" && others.length === 0 ? source.function : null;
+  }
+  const variable = callee.type === "Identifier" ? variableOf(callee, sourceCode) : null;
+  const binding = variable && bindingOf(variable);
+  if (binding?.kind === "function") return binding.function;
+  if (binding?.kind !== "value" || binding.path.length > 0) return null;
+  const value = unwrap(binding.value);
+  return isFunction(value) ? value : null;
+}
+
+/** The expression that every call of a function returns, where there is one only. */
+function onlyResult(owner: FunctionNode, sourceCode: SourceCode): Node | null {
+  if (owner.body.type !== "BlockStatement") return owner.body;
+  const [result, ...others] = nodesOf(sourceCode, "ReturnStatement").filter(
+    (statement) => nearestFunction(statement) === owner,
+  );
+  return others.length === 0 && owner.body.body.at(-1) === result ? (result?.argument ?? null) : null;
+}
+
+function nearestFunction(node: Node): FunctionNode | null {
+  for (let current = node.parent; current; current = current.parent) {
+    if (isFunction(current)) return current;
+  }
+  return null;
+}
