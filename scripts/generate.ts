@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { replaceGeneratedPart } from "./generate/generated-part.ts";
 import { memberships, pageHeader } from "./generate/page-header.ts";
-import { findRuleFiles, loadRules } from "./generate/rule-files.ts";
+import { findRuleFiles, loadRules, type RuleFile } from "./generate/rule-files.ts";
 import { ruleIndex } from "./generate/rule-index.ts";
 import { ruleTable } from "./generate/rule-table.ts";
 import { ROOT } from "./project.ts";
@@ -40,7 +40,16 @@ function update(name: string, change: (text: string) => string): void {
   }
 }
 
-const files = findRuleFiles(ROOT);
+function findRules(): RuleFile[] {
+  try {
+    return findRuleFiles(ROOT);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+const files = findRules();
 update("src/rules/index.ts", () => ruleIndex(files));
 
 const { rules, problems: unloaded } = await loadRules(ROOT, files);
