@@ -2,7 +2,7 @@
  * `npm run smoke`: every rule over the sources that are at hand, the ones under node_modules and the
  * examples. Nothing there asks to be linted, so most reports are worth a look, and a crash is a defect.
  */
-import { createWriteStream, readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
+import { createWriteStream } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,6 +10,9 @@ import { Linter } from "eslint";
 import type { BattenPlugin } from "../src/index.ts";
 import { closest } from "../src/kit/closest.ts";
 import { ensureBuilt, root } from "./install.mjs";
+import { filesUnder } from "./smoke/files.ts";
+import { lintFile } from "./smoke/lint-file.ts";
+import { noTotals, summary } from "./smoke/totals.ts";
 
 const USAGE = `npm run smoke -- [options] [folders...]
 
@@ -20,38 +23,8 @@ const USAGE = `npm run smoke -- [options] [folders...]
 
 Without folders: node_modules and examples. Exit code: 0, or 2 when a rule crashed.`;
 
-const LINTED = /\.(?:[cm]?[jt]sx?|vue|ya?ml)$|(?:^|[./\\])(?:dockerfile|containerfile)(?:\.|$)/iu;
-/** Beyond this a file is generated code, and takes longer than a thousand others. */
-const MOST_BYTES = 1_000_000;
+/** So many files share a linter. */
 const CHUNK = 500;
-
-interface Crash {
-  readonly file: string;
-  readonly message: string;
-}
-
-interface Totals {
-  readonly reports: Map<string, number>;
-  readonly crashes: Crash[];
-  files: number;
-  unparsed: number;
-  ignored: number;
-  oversized: number;
-}
-
-function isFollowed(entry: Dirent): boolean {
-  return entry.isDirectory() && entry.name !== ".bin" && entry.name !== ".cache" && entry.name !== ".git";
-}
-
-/** The files of a folder that some language of the plugin reads, in a stable order. */
-function* filesUnder(folder: string): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const file = path.join(folder, entry.name);
-    if (isFollowed(entry)) yield* filesUnder(file);
-    else if (entry.isFile() && LINTED.test(entry.name)) yield file;
-  }
-}
 
 function chunksOf<Value>(values: readonly Value[], size: number): Value[][] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
@@ -84,69 +57,6 @@ function configOf(batten: BattenPlugin, only: readonly string[]): Linter.Config[
   ];
 }
 
-/** A file that fails as a module may be an older script. */
-const SOURCE_TYPES = ["module", "commonjs", "script"] as const;
-
-function isUnparsed(messages: readonly Linter.LintMessage[]): boolean {
-  return messages.some(({ fatal }) => fatal);
-}
-
-function lint(linter: Linter, config: Linter.Config[], file: string, text: string): Linter.LintMessage[] {
-  const isScript = /\.[cm]?jsx?$/u.test(file);
-  let messages: Linter.LintMessage[] = [];
-  for (const sourceType of isScript ? SOURCE_TYPES : SOURCE_TYPES.slice(0, 1)) {
-    const reading = isScript ? [{ files: ["**/*.{js,cjs,mjs,jsx}"], languageOptions: { sourceType } }] : [];
-    messages = linter.verify(text, [...config, ...reading], { filename: file });
-    if (!isUnparsed(messages)) break;
-  }
-  return messages;
-}
-
-function lintFile(
-  linter: Linter,
-  config: Linter.Config[],
-  file: string,
-  totals: Totals,
-  print: (line: string) => void,
-): void {
-  if (statSync(file).size > MOST_BYTES) {
-    totals.oversized += 1;
-    return;
-  }
-  const name = path.relative(root, file);
-  let messages: Linter.LintMessage[];
-  try {
-    messages = lint(linter, config, file, readFileSync(file, "utf8"));
-  } catch (error) {
-    totals.crashes.push({ file: name, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    return;
-  }
-  totals.files += 1;
-  if (isUnparsed(messages)) totals.unparsed += 1;
-  for (const { ruleId, line, column, message, fatal } of messages) {
-    if (ruleId === null) {
-      // ESLint's own word that no config has the file: a template, a lock file.
-      if (!fatal) totals.ignored += 1;
-      continue;
-    }
-    totals.reports.set(ruleId, (totals.reports.get(ruleId) ?? 0) + 1);
-    print(`${name}:${line}:${column} ${ruleId} ${message.replaceAll("\n", " ")}`);
-  }
-}
-
-function summary(totals: Totals, rules: readonly string[], seconds: number): string {
-  const { maxRSS } = process.resourceUsage();
-  const counts = rules.map((rule) => `${String(totals.reports.get(rule) ?? 0).padStart(7)}  ${rule}`);
-  return [
-    "",
-    ...counts,
-    "",
-    `${totals.files} files linted; ${totals.unparsed} of them cannot be parsed, ${totals.ignored} no config has; ` +
-      `${totals.oversized} over ${MOST_BYTES} bytes left out`,
-    `${totals.crashes.length} crashes, ${seconds.toFixed(1)} s, ${(maxRSS / 1024).toFixed(0)} MiB at most`,
-  ].join("\n");
-}
-
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -174,12 +84,12 @@ async function main(): Promise<number> {
   const files = folders.flatMap((folder) => [...filesUnder(path.resolve(root, folder))]).slice(0, limit);
   const out = values.out === undefined ? null : createWriteStream(values.out);
   const print = (line: string) => void (out ? out.write(`${line}\n`) : console.log(line));
-  const totals: Totals = { reports: new Map(), crashes: [], files: 0, unparsed: 0, ignored: 0, oversized: 0 };
+  const totals = noTotals();
   const start = performance.now();
   for (const [index, chunk] of chunksOf(files, CHUNK).entries()) {
     // A linter remembers what it read last; a new one lets go of it.
     const linter = new Linter({ cwd: root });
-    for (const file of chunk) lintFile(linter, config, file, totals, print);
+    for (const file of chunk) lintFile(linter, config, file, path.relative(root, file), totals, print);
     if (process.stderr.isTTY) process.stderr.write(`\r${index * CHUNK + chunk.length} of ${files.length} files`);
   }
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
