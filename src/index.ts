@@ -14,7 +14,7 @@ const configs: Record<string, Linter.Config[]> = {};
 
 const plugin: BattenPlugin = {
   meta: { name: PACKAGE_NAME, version: PACKAGE_VERSION, namespace: NAMESPACE },
-  rules: rules as ESLint.Plugin["rules"] & {},
+  rules,
   languages: { dockerfile: dockerfileLanguage as never },
   configs,
 };

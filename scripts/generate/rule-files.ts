@@ -61,8 +61,8 @@ export async function loadRules(root: string, files: readonly RuleFile[]): Promi
   for (const file of files) {
     const name = ruleFilePath(file);
     try {
-      const module = (await import(pathToFileURL(path.join(root, name)).href)) as { default?: BattenRule };
-      if (module.default?.meta?.docs) rules.push({ ...file, rule: module.default });
+      const module = (await import(pathToFileURL(path.join(root, name)).href)) as { default?: Partial<BattenRule> };
+      if (module.default?.meta?.docs) rules.push({ ...file, rule: module.default as BattenRule });
       else problems.push(`${name}: has no rule as its default export`);
     } catch (error) {
       problems.push(`${name}: cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);

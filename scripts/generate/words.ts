@@ -16,9 +16,9 @@ export const MARKS = { recommended: "✅", fixable: "🔧", suggestions: "💡" 
 
 /** @returns The languages' names, in the order of the table above. */
 export function languageNames(language: Language | readonly Language[]): string {
-  const languages = [language].flat() as Language[];
+  const languages = new Set([language].flat());
   return (Object.keys(LANGUAGE_NAMES) as Language[])
-    .filter((each) => languages.includes(each))
+    .filter((each) => languages.has(each))
     .map((each) => LANGUAGE_NAMES[each])
     .join(", ");
 }

@@ -68,7 +68,7 @@ function block(
 const READERS: Readonly<Record<Exclude<Syntax, "js">, Pick<Linter.Config, "language" | "languageOptions">>> = {
   dockerfile: { language: `${NAMESPACE}/dockerfile` },
   // No `language`: only so do eslint-plugin-yml's rules work on the same files.
-  yaml: { languageOptions: { parser: yamlParser as Linter.Parser } },
+  yaml: { languageOptions: { parser: yamlParser } },
   sql: { language: `${NAMESPACE}/sql` },
   trivyignore: { language: `${NAMESPACE}/trivyignore` },
 };
@@ -97,7 +97,7 @@ function javascriptBlocks(bundle: Bundle, rest: Pick<Linter.Config, "plugins" | 
       parser
         ? block(`${bundle.name}/${name}`, bundle.scope, files, {
             ...rest,
-            languageOptions: { parser: parser as Linter.Parser },
+            languageOptions: { parser },
           })
         : block(`${bundle.name}/${name}`, bundle.scope, unclaimed(files), rest),
     );

@@ -55,7 +55,7 @@ export interface RuleContext<MessageId extends string> {
   /** The absolute path of the file. */
   readonly filename: string;
   readonly settings: Settings;
-  report(report: Report<MessageId>): void;
+  readonly report: (report: Report<MessageId>) => void;
 }
 
 /** Listeners by selector, for the rules that are better written as visitors. */

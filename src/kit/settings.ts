@@ -149,7 +149,7 @@ function parse(raw: unknown): Settings {
       settings[key] = key === "authorization" && typeof value === "string" ? [value] : value;
     } else {
       checkGroup(`batten.${key}`, shape, value);
-      settings[key] = { ...DEFAULTS[key as keyof Settings], ...(value as object) };
+      settings[key] = Object.assign({}, DEFAULTS[key as keyof Settings], value);
     }
   }
   return settings as unknown as Settings;

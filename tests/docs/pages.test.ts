@@ -29,7 +29,7 @@ function headingsOf(meta: (typeof rules)[string]["meta"]): string[] {
 function optionsOf(schema: JSONSchema4 | undefined, defaults: unknown): [name: string, value: unknown][] {
   return Object.entries(schema?.properties ?? {}).flatMap(([name, property]) => {
     const value = (defaults as Record<string, unknown> | undefined)?.[name];
-    return [[name, value], ...optionsOf(property, value)] as [string, unknown][];
+    return [[name, value], ...optionsOf(property, value)];
   });
 }
 
@@ -93,7 +93,7 @@ for (const [id, { meta }] of Object.entries(rules)) {
       expect(localLinks(markdown).filter((target) => !existsSync(path.join(ROOT, target)))).toEqual([]);
     });
 
-    const schema = Array.isArray(meta.schema) ? (meta.schema as JSONSchema4[]) : [];
+    const schema = Array.isArray(meta.schema) ? (meta.schema) : [];
     for (const [name, value] of schema.flatMap((each, index) => optionsOf(each, meta.defaultOptions?.[index]))) {
       it(`names the option ${name} and its default`, () => {
         const options = sections.filter(({ heading }) => heading === "Options");

@@ -9,8 +9,8 @@ export type ScriptSyntax = "js" | "ts" | "vue";
 
 const PARSERS: Readonly<Record<ScriptSyntax, Linter.LanguageOptions>> = {
   js: { parserOptions: { ecmaFeatures: { jsx: true } } },
-  ts: { parser: typescriptParser as Linter.Parser },
-  vue: { parser: vueParser as unknown as Linter.Parser, parserOptions: { parser: typescriptParser } },
+  ts: { parser: typescriptParser },
+  vue: { parser: vueParser, parserOptions: { parser: typescriptParser } },
 };
 
 /** @returns The source code object that ESLint gives rules for this text. */

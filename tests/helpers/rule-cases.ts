@@ -56,8 +56,8 @@ const jsx = { parserOptions: { ecmaFeatures: { jsx: true } } };
 /** The set-ups that each syntax is read with; every case runs in all of them. */
 const SET_UPS: Readonly<Record<CaseSyntax, Readonly<Record<string, Linter.Config>>>> = {
   js: { espree: { languageOptions: jsx } },
-  ts: { typescript: { languageOptions: { parser: typescriptParser as Linter.Parser } } },
-  tsx: { typescript: { languageOptions: { parser: typescriptParser as Linter.Parser, ...jsx } } },
+  ts: { typescript: { languageOptions: { parser: typescriptParser } } },
+  tsx: { typescript: { languageOptions: { parser: typescriptParser, ...jsx } } },
   vue: {
     vue: {
       languageOptions: {
@@ -201,7 +201,7 @@ export function runRuleCases(id: string, rule: BattenRule, syntax: CaseSyntax, c
     const ofSyntax = (test: BaseCase) => (test.syntax ?? syntax) === each;
     for (const [setUpName, setUp] of Object.entries(SET_UPS[each])) {
       describe(`${each}: ${setUpName}`, () => {
-        new RuleTester(setUp as never).run(id, rule, {
+        new RuleTester(setUp).run(id, rule, {
           valid: valid.filter(ofSyntax).map((test) => toEslintCase(test, filename)),
           invalid: cases.invalid.filter(ofSyntax).map((test) => ({
             ...toEslintCase(test, filename),

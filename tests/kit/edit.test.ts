@@ -23,7 +23,7 @@ describe("applyEdits", () => {
   });
 
   it("does not sort the list that it is given", () => {
-    const edits = Object.freeze([insertAt(2, "c"), insertAt(0, "a")]) as readonly Edit[];
+    const edits: readonly Edit[] = Object.freeze([insertAt(2, "c"), insertAt(0, "a")]);
     expect(applyEdits("_b", edits)).toBe("a_bc");
   });
 
