@@ -1,0 +1,157 @@
+import type { Source, TypeName } from "./source.ts";
+
+export type SameSite = "strict" | "lax" | "none";
+
+/** The attributes of a cookie that libraries have options for. */
+export type AttributeName =
+  | "httpOnly"
+  | "secure"
+  | "sameSite"
+  | "partitioned"
+  | "path"
+  | "domain"
+  | "maxAge"
+  | "expires"
+  | "priority";
+
+/**
+ * What a library sends where the code says nothing: a value, `"varies"` where it depends on the
+ * connection or the environment, or a value for each range of versions that differ.
+ */
+export type Default<Value> = Value | "varies" | { readonly byVersion: Readonly<Record<string, Value | "varies">> };
+
+/** `null` means that the attribute is not sent. */
+export interface CookieDefaults {
+  readonly httpOnly: Default<boolean>;
+  readonly secure: Default<boolean>;
+  readonly sameSite: Default<SameSite | null>;
+  readonly partitioned: Default<boolean>;
+  readonly path: Default<"/" | null>;
+  /** Lifetime in seconds, whatever unit the library's own option has. */
+  readonly lifetime: Default<number | null>;
+}
+
+/** What a library makes of the values that SameSite options can have. */
+export interface SameSiteValues {
+  /** The spellings it takes; `"any-case"`: Strict, Lax and None however capitalised. */
+  readonly strings: "any-case" | { readonly strict: string; readonly lax: string; readonly none: string };
+  /** What `true` becomes: Strict, or something that no browser knows. */
+  readonly true: "strict" | "invalid";
+  /** Strings beyond SameSite's own, such as express-session's `"auto"`. */
+  readonly special: readonly string[];
+}
+
+/** How a library spells a cookie's attributes, and what it does with them. */
+export interface CookieDialect {
+  /** The option for each attribute; `null` where the library has none. */
+  readonly keys: Readonly<Record<AttributeName, string | null>>;
+  /** Further options that the library reads from the same object. */
+  readonly otherKeys: readonly string[];
+  /** Spellings that still work but are withdrawn, with their successors. */
+  readonly deprecatedKeys: Readonly<Record<string, string>>;
+  /** Attribute names pass through as written, so that their case does not matter. */
+  readonly anyCase: boolean;
+  readonly defaults: CookieDefaults;
+  /** Attributes whose default is lost when the option is given as `undefined`. */
+  readonly undefinedDefeats: readonly AttributeName[];
+  readonly sameSite: SameSiteValues;
+  readonly maxAgeUnit: "ms" | "s" | "days";
+  /** The option that puts a name prefix on, with its values. */
+  readonly prefixOption?: { readonly key: string; readonly host: string; readonly secure: string };
+}
+
+/** A place in a call: an argument, or what stands at a path of keys inside it. */
+export interface Place {
+  readonly argument: number;
+  readonly path?: readonly string[];
+}
+
+/**
+ * - `set`: writes a cookie;
+ * - `delete`: removes one;
+ * - `session`: sets up the cookie that carries a session;
+ * - `header`: gives a `Set-Cookie` header as text.
+ */
+export type CookieEffect = "set" | "delete" | "session" | "header";
+
+/** A condition on an argument: it is this string. */
+export interface ArgumentCondition {
+  readonly argument: number;
+  readonly equals: string;
+}
+
+/** One way in which a library is told about a cookie. */
+export interface CookieCall {
+  readonly callee: Source;
+  readonly effect: CookieEffect;
+  readonly when?: ArgumentCondition;
+  /** Where the name stands; without it the name is not the program's to choose. */
+  readonly name?: Place;
+  readonly defaultName?: string;
+  readonly value?: Place;
+  /** Where attributes stand; what the first place says goes before the second. */
+  readonly attributes?: readonly Place[];
+  /** The argument that may hold the whole cookie instead: `{ name, value, …attributes }`. */
+  readonly cookie?: number;
+  /** Every entry of this object describes one cookie; `name` and `attributes` are paths inside an entry. */
+  readonly entries?: CookieEntries;
+  /** Other methods of what the call gives take attributes too, which come before these. */
+  readonly overriddenBy?: readonly string[];
+  readonly dialect?: CookieDialect;
+  /** A switch elsewhere in the configuration that decides Secure for all its cookies. */
+  readonly secureSwitch?: Place;
+  /** No cookie is sent when what stands at `attributes` is `false` or left out. */
+  readonly onlyWhenGiven?: boolean;
+  /** Where a `Set-Cookie` header's text stands. */
+  readonly header?: HeaderPlace;
+}
+
+export interface CookieEntries {
+  readonly at: Place;
+  readonly name: readonly string[];
+  readonly attributes: readonly string[];
+  /** The entries that carry a session; the others are not judged as credentials by their place. */
+  readonly sessions: readonly string[];
+}
+
+/** Where a header's name and text stand, or the place of an object (or list of pairs) of headers. */
+export type HeaderPlace =
+  | { readonly name: number; readonly value: number }
+  | { readonly value: number }
+  | { readonly headers: Place };
+
+/** A configuration object that is shown by its declared type instead of by a call. */
+export interface TypedConfiguration extends Omit<CookieCall, "callee"> {
+  readonly type: TypeName;
+}
+
+/** A cookie that is written by assigning to properties of `target`. */
+export type CookieAssignment =
+  /** Each property is an attribute of the session's cookie. */
+  | { readonly kind: "session"; readonly target: Source }
+  /**
+   * `target` is the cookie, and the property that reaches it its name; properties are attributes, but
+   * for the one that takes the value. Some methods take several of them as an object.
+   */
+  | { readonly kind: "named"; readonly target: Source; readonly valueKey: string; readonly methods: readonly string[] }
+  /** One property takes the whole cookie as text. */
+  | { readonly kind: "text"; readonly target: Source; readonly property: string };
+
+/** A library that writes cookies: a row of knowledge. */
+export interface CookieLibrary {
+  readonly id: string;
+  /** The name that people know it by. */
+  readonly name: string;
+  /** Its documentation of cookie options. */
+  readonly url: string;
+  /** The versions that the facts were read from. */
+  readonly versions: string;
+  /** Cookies are written by scripts in the page, which cannot set HttpOnly. */
+  readonly browserSide?: boolean;
+  readonly dialect: CookieDialect;
+  readonly calls: readonly CookieCall[];
+  readonly configurations?: readonly TypedConfiguration[];
+  readonly assignments?: readonly CookieAssignment[];
+  /** A set-up call whose options are the defaults of every cookie, where the file shows it. */
+  readonly sharedDefaults?: { readonly callee: Source; readonly at: Place };
+}

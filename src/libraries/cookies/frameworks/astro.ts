@@ -1,0 +1,25 @@
+import { either, imported, memberOf, parameterOf, typed, type HandlerRole, type Source } from "../source.ts";
+import { HTTP_METHODS } from "./http-methods.ts";
+
+const endpoint: HandlerRole = {
+  registeredBy: () => [imported(["astro:middleware", "astro/middleware"], "defineMiddleware"), imported("astro:middleware", "sequence")],
+  functionTypes: [{ modules: ["astro"], names: ["APIRoute", "MiddlewareHandler", "MiddlewareResponseHandler"] }],
+  parameterTypes: { 0: [{ modules: ["astro"], names: ["APIContext", "AstroGlobal"] }] },
+  exportedAs: {
+    names: [...HTTP_METHODS.map((method) => method.toUpperCase()), "ALL", "onRequest"],
+    modules: ["astro", "astro:middleware", "astro:content", "astro:env/server", "astro:actions", "astro:db"],
+  },
+};
+
+const action: HandlerRole = {
+  registeredBy: () => [imported("astro:actions", "defineAction")],
+  parameterTypes: { 1: [{ modules: ["astro:actions"], names: ["ActionAPIContext"] }] },
+};
+
+/** The cookies of an Astro endpoint, middleware or action. */
+export const astroCookies: Source = either(
+  memberOf(parameterOf(endpoint, 0), "cookies"),
+  memberOf(parameterOf(action, 1), "cookies"),
+  memberOf(typed("astro", "APIContext", "AstroGlobal"), "cookies"),
+  typed("astro", "AstroCookies"),
+);

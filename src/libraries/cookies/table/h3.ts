@@ -1,0 +1,157 @@
+import type { CookieCall, CookieLibrary } from "../cookie-library.ts";
+import { dialect } from "../dialect.ts";
+import { either, globalNamed, imported } from "../source.ts";
+
+/** h3 and the modules that hand its helpers on. Auto-imported names without an import are no evidence. */
+const MODULES = ["h3", "#imports", "nitro/h3", "nitropack/runtime", "h3-nightly"];
+
+const SET: Omit<CookieCall, "callee"> = {
+  effect: "set",
+  name: { argument: 1 },
+  value: { argument: 2 },
+  attributes: [{ argument: 3 }],
+};
+
+export const h3: CookieLibrary = {
+  id: "h3",
+  name: "h3",
+  url: "https://h3.dev/utils/cookie",
+  versions: "1.15, 2.0",
+  dialect: dialect({ defaults: { path: "/" }, undefinedDefeats: ["path"] }),
+  calls: [
+    { callee: imported(MODULES, "setCookie"), ...SET },
+    {
+      callee: imported(MODULES, "deleteCookie"),
+      effect: "delete",
+      name: { argument: 1 },
+      attributes: [{ argument: 2 }],
+    },
+  ],
+};
+
+/** Version 2 gives SameSite=Lax, version 1 gives none. */
+export const h3Session: CookieLibrary = {
+  id: "h3-session",
+  name: "h3 sessions",
+  url: "https://h3.dev/utils/security",
+  versions: "1.15, 2.0",
+  dialect: dialect({
+    defaults: {
+      httpOnly: true,
+      secure: true,
+      sameSite: { byVersion: { "<2": null, ">=2": "lax" } },
+      path: "/",
+    },
+    undefinedDefeats: ["httpOnly", "secure", "sameSite", "path"],
+  }),
+  calls: ["useSession", "getSession", "updateSession", "sealSession"].map((name): CookieCall => ({
+    callee: imported(MODULES, name),
+    effect: "session",
+    name: { argument: 1, path: ["name"] },
+    defaultName: "h3",
+    attributes: [{ argument: 1, path: ["cookie"] }],
+  })),
+};
+
+export const nuxt: CookieLibrary = {
+  id: "nuxt",
+  name: "Nuxt useCookie",
+  url: "https://nuxt.com/docs/api/composables/use-cookie",
+  versions: "3, 4.5",
+  // A composable of the server and the page alike: in the page HttpOnly cannot be set.
+  browserSide: true,
+  dialect: dialect({
+    otherKeys: ["encode", "decode", "default", "watch", "readonly", "refresh", "filter"],
+    defaults: { path: "/" },
+    undefinedDefeats: ["path"],
+  }),
+  calls: [
+    {
+      callee: imported(["#imports", "#app", "nuxt/app", "#app/composables/cookie"], "useCookie"),
+      effect: "set",
+      name: { argument: 0 },
+      attributes: [{ argument: 1 }],
+    },
+  ],
+};
+
+/** Sessions of nuxt-auth-utils are h3's; the module's own default is SameSite=Lax. */
+export const nuxtAuthUtils: CookieLibrary = {
+  id: "nuxt-auth-utils",
+  name: "nuxt-auth-utils",
+  url: "https://github.com/atinux/nuxt-auth-utils#readme",
+  versions: "0.5",
+  dialect: dialect({
+    defaults: { httpOnly: true, secure: true, sameSite: "lax", path: "/" },
+    undefinedDefeats: ["httpOnly", "secure", "path"],
+  }),
+  calls: [
+    {
+      callee: either(globalNamed("defineNuxtConfig"), imported(["nuxt/config", "nuxt"], "defineNuxtConfig")),
+      effect: "session",
+      name: { argument: 0, path: ["runtimeConfig", "session", "name"] },
+      defaultName: "nuxt-session",
+      attributes: [{ argument: 0, path: ["runtimeConfig", "session", "cookie"] }],
+      onlyWhenGiven: true,
+    },
+    ...["setUserSession", "replaceUserSession"].map((name): CookieCall => ({
+      callee: imported(["#imports", "#auth-utils"], name),
+      effect: "session",
+      name: { argument: 2, path: ["name"] },
+      defaultName: "nuxt-session",
+      attributes: [{ argument: 2, path: ["cookie"] }],
+      onlyWhenGiven: true,
+    })),
+  ],
+};
+
+/** TanStack Start's helpers take no event: they find the request themselves. */
+export const tanstackStart: CookieLibrary = {
+  id: "tanstack-start",
+  name: "TanStack Start",
+  url: "https://tanstack.com/start/latest/docs/framework/react/server-functions",
+  versions: "1.169",
+  dialect: dialect({ defaults: { path: "/" }, undefinedDefeats: ["path"] }),
+  calls: [
+    {
+      callee: imported(
+        [
+          "@tanstack/react-start/server",
+          "@tanstack/solid-start/server",
+          "@tanstack/vue-start/server",
+          "@tanstack/start-server-core",
+          "@tanstack/react-start-server",
+        ],
+        "setCookie",
+      ),
+      effect: "set",
+      name: { argument: 0 },
+      value: { argument: 1 },
+      attributes: [{ argument: 2 }],
+    },
+    {
+      callee: imported(
+        ["@tanstack/react-start/server", "@tanstack/solid-start/server", "@tanstack/start-server-core"],
+        "deleteCookie",
+      ),
+      effect: "delete",
+      name: { argument: 0 },
+      attributes: [{ argument: 1 }],
+    },
+    {
+      callee: imported(
+        ["@tanstack/react-start/server", "@tanstack/solid-start/server", "@tanstack/start-server-core"],
+        "useSession",
+      ),
+      effect: "session",
+      name: { argument: 0, path: ["name"] },
+      defaultName: "start",
+      attributes: [{ argument: 0, path: ["cookie"] }],
+      dialect: dialect({
+        defaults: { httpOnly: true, secure: true, sameSite: "varies", path: "/" },
+        undefinedDefeats: ["httpOnly", "secure", "path"],
+      }),
+    },
+  ],
+};
+
