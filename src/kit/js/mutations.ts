@@ -44,8 +44,8 @@ const known = memoize(() => new WeakMap<Variable, readonly Mutation[]>());
 export function mutationsOf(variable: Variable, sourceCode: SourceCode): readonly Mutation[] {
   const before = known(sourceCode).get(variable);
   if (before) return before;
-  // Stands for the answer while it is looked for: an alias of an alias of itself adds nothing.
-  known(sourceCode).set(variable, []);
+  // Stands for the answer while it is looked for: what leads back to itself may change anything.
+  known(sourceCode).set(variable, [[null]]);
   const mutations = variable.references.flatMap((reference) =>
     reference.isRead() ? mutationsAt(reference.identifier as Node, sourceCode) : [],
   );

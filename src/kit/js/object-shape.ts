@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { memoize } from "../memoize.ts";
 import type { SourceCode } from "../source-code.ts";
 import { isFunction, keyName, memberName, unwrap, type FunctionNode } from "./ast.ts";
 import { bindingOf, isGlobal, isInitialised, variableOf } from "./bindings.ts";
@@ -38,21 +39,44 @@ export type KeyReader = (key: Node) => string | null;
 interface Search {
   readonly sourceCode: SourceCode;
   readonly readKey: KeyReader;
-  /** The nodes that the search is inside of: meeting one again is a cycle. */
-  readonly path: ReadonlySet<Node>;
 }
+
+interface FileShapes {
+  readonly known: WeakMap<Node, Shape | null>;
+  /** The nodes whose shape is being looked for: meeting one again is a cycle. */
+  readonly pending: Set<Node>;
+}
+
+const fileShapes = memoize((): FileShapes => ({ known: new WeakMap(), pending: new Set() }));
+
+/** More members than any options object has; code can be written that doubles them line by line. */
+const MAX_ENTRIES = 1000;
 
 const OPAQUE: Entry = { kind: "opaque" };
 
-/** @returns What is known of the object that an expression is, `null` where it is reached in no known way. */
+/**
+ * @param readKey The same for every question about one file: answers are kept.
+ * @returns What is known of the object that an expression is, `null` where it is reached in no known way.
+ */
 export function shapeOf(node: Node, sourceCode: SourceCode, readKey: KeyReader): Shape | null {
-  return find(node, { sourceCode, readKey, path: new Set() });
+  return find(node, { sourceCode, readKey });
 }
 
-function find(outer: Node, outerSearch: Search): Shape | null {
+function find(outer: Node, search: Search): Shape | null {
+  const { known, pending } = fileShapes(search.sourceCode);
   const node = unwrap(outer);
-  if (outerSearch.path.has(node)) return null;
-  const search = { ...outerSearch, path: new Set([...outerSearch.path, node]) };
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  if (pending.has(node)) return null;
+  pending.add(node);
+  const shape = compute(node, search);
+  pending.delete(node);
+  const result = shape && shape.entries.length > MAX_ENTRIES ? null : shape;
+  known.set(node, result);
+  return result;
+}
+
+function compute(node: Node, search: Search): Shape | null {
   switch (node.type) {
     case "ObjectExpression":
       return {

@@ -25,6 +25,8 @@ export interface ObjectView {
   readonly isNamed: boolean;
   /** Whether every member is known by name: no spread of something unknown, no computed key, no later change. */
   readonly isClosed: boolean;
+  /** The names of all members that are given, for sure or perhaps. */
+  readonly names: readonly string[];
   /** The members' properties that decide, in the order of the source. */
   readonly properties: readonly ObjectProperty[];
   /** @returns The value of a member: known (an explicit `undefined` is known), certainly absent, or unknown. */
@@ -61,13 +63,16 @@ function viewOf(node: TSESTree.Node, shape: Shape, sourceCode: SourceCode): Obje
       object: entry.object,
     };
   };
-  const names = new Set(shape.entries.flatMap((entry) => (entry.kind === "property" ? [entry.name] : [])));
+  const names = [
+    ...new Set(shape.entries.flatMap((entry) => (entry.kind === "property" ? [entry.name] : []))),
+  ];
   return {
     node,
     literal: shape.literal,
     isNamed: shape.isNamed,
     isClosed: shape.mutations.length === 0 && shape.entries.every((entry) => entry.kind === "property"),
-    properties: [...names].flatMap((name) => property(name) ?? []),
+    names,
+    properties: names.flatMap((name) => property(name) ?? []),
     property,
     get(name) {
       const { state } = lookUp(shape, name);
