@@ -1,0 +1,166 @@
+import type { AssumeYes, PackageCache, PackageManager, PinSyntax, Subcommand } from "./package-manager.ts";
+
+/** The values that apt's configuration reads as true (apt.conf(5)). */
+const TRUE_VALUES = ["true", "yes", "with", "on", "enable", "1"];
+
+/**
+ * Of apt-get(8): "-y, --yes, --assume-yes"; "quiet level 2 implies -y"; "-s, --simulate, --just-print,
+ * --dry-run, --recon, --no-act" do nothing; "--assume-no" and "--trivial-only" answer no.
+ * `DEBIAN_FRONTEND=noninteractive` speaks to debconf, not to apt's own question.
+ */
+const ASSUME_YES: AssumeYes = {
+  insert: { flag: "-y", after: "subcommand" },
+  synonyms: ["--yes", "--assume-yes"],
+  flags: ["-y", "--yes", "--assume-yes"],
+  quiet: { flags: ["-q", "--quiet"], level: 2 },
+  items: {
+    options: ["-o", "--option"],
+    yes: { "apt::get::assume-yes": TRUE_VALUES, quiet: ["2", "3"] },
+  },
+  unasked: [
+    "-s",
+    "--simulate",
+    "--just-print",
+    "--dry-run",
+    "--recon",
+    "--no-act",
+    "--print-uris",
+    "--assume-no",
+    "--trivial-only",
+  ],
+  configurationOptions: ["-c", "--config-file"],
+  configurationVariables: ["APT_CONFIG"],
+  configurationPaths: ["/etc/apt/apt.conf", "/etc/apt/apt.conf.d"],
+  configurationWords: ["apt::get::assume-yes", 'assume-yes "', 'assume-yes \\"'],
+};
+
+const PIN: PinSyntax = {
+  operators: ["="],
+  floating: [],
+  fileEndings: [".deb"],
+  listOptions: [],
+  example: "curl=8.5.0-2ubuntu10",
+};
+
+const CACHE: PackageCache = {
+  directories: ["/var/lib/apt/lists", "/var/cache/apt"],
+  skipFlags: [],
+  skipVariables: {},
+  clean: [
+    ["rm", "-rf", "/var/lib/apt/lists/*"],
+    ["apt-get", "clean"],
+    ["apt", "clean"],
+    ["apt-get", "dist-clean"],
+    ["apt", "distclean"],
+  ],
+};
+
+const VALUE_OPTIONS = [
+  "-t",
+  "--target-release",
+  "--default-release",
+  "-a",
+  "--host-architecture",
+  "-o",
+  "--option",
+  "-c",
+  "--config-file",
+  "-P",
+  "--build-profiles",
+  "--solver",
+];
+
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  install: { action: "install", asks: true },
+  reinstall: { action: "install", asks: true },
+  "build-dep": { action: "build-dependencies", asks: true },
+  satisfy: { action: "install", asks: true },
+  source: { action: "build-dependencies" },
+  update: { action: "refresh" },
+  upgrade: { action: "upgrade", asks: true },
+  "dselect-upgrade": { action: "upgrade", asks: true },
+  "dist-upgrade": { action: "dist-upgrade", asks: true },
+  "full-upgrade": { action: "dist-upgrade", asks: true },
+  remove: { action: "remove", asks: true },
+  purge: { action: "remove", asks: true },
+  autoremove: { action: "remove", asks: true },
+  "auto-remove": { action: "remove", asks: true },
+  autopurge: { action: "remove", asks: true },
+  clean: { action: "clean" },
+  autoclean: { action: "clean" },
+  "auto-clean": { action: "clean" },
+  "dist-clean": { action: "clean" },
+  distclean: { action: "clean" },
+};
+
+/** https://manpages.debian.org/stable/apt/apt-get.8.en.html */
+export const aptGet: PackageManager = {
+  id: "apt-get",
+  programs: ["apt-get"],
+  valueOptions: VALUE_OPTIONS,
+  subcommands: SUBCOMMANDS,
+  assumeYes: ASSUME_YES,
+  pin: PIN,
+  cache: CACHE,
+};
+
+/** https://manpages.debian.org/stable/apt/apt.8.en.html */
+export const apt: PackageManager = { ...aptGet, id: "apt", programs: ["apt"] };
+
+/** https://manpages.debian.org/stable/aptitude/aptitude-curses.8.en.html */
+export const aptitude: PackageManager = {
+  id: "aptitude",
+  programs: ["aptitude"],
+  valueOptions: [
+    "-t",
+    "--target-release",
+    "--default-release",
+    "-o",
+    "-w",
+    "--width",
+    "-F",
+    "--display-format",
+    "-O",
+    "--sort",
+    "--add-user-tag",
+    "--remove-user-tag",
+    "--log-file",
+    "--log-level",
+    "--group-by",
+    "--show-package-names",
+  ],
+  subcommands: {
+    install: { action: "install", asks: true },
+    reinstall: { action: "install", asks: true },
+    "build-dep": { action: "build-dependencies", asks: true },
+    update: { action: "refresh" },
+    upgrade: { action: "upgrade", asks: true },
+    "safe-upgrade": { action: "upgrade", asks: true },
+    "dist-upgrade": { action: "dist-upgrade", asks: true },
+    "full-upgrade": { action: "dist-upgrade", asks: true },
+    remove: { action: "remove", asks: true },
+    purge: { action: "remove", asks: true },
+    clean: { action: "clean" },
+    autoclean: { action: "clean" },
+  },
+  assumeYes: {
+    insert: { flag: "-y", after: "subcommand" },
+    synonyms: ["--assume-yes"],
+    flags: ["-y", "--assume-yes"],
+    items: { options: ["-o"], yes: { "aptitude::cmdline::assume-yes": TRUE_VALUES } },
+    unasked: ["-s", "--simulate"],
+    configurationOptions: [],
+    configurationVariables: ["APT_CONFIG"],
+    configurationPaths: ["/etc/apt/apt.conf", "/etc/apt/apt.conf.d"],
+    configurationWords: ["aptitude::cmdline::assume-yes"],
+  },
+  pin: PIN,
+  cache: {
+    ...CACHE,
+    clean: [
+      ["rm", "-rf", "/var/lib/apt/lists/*"],
+      ["aptitude", "clean"],
+      ["apt-get", "clean"],
+    ],
+  },
+};

@@ -1,0 +1,26 @@
+import type { SourceCode } from "../../kit/source-code.ts";
+import type { Dockerfile, Instruction, Onbuild, Stage } from "../../languages/dockerfile/ast.ts";
+
+/** @returns The tree of a file that a rule for Dockerfiles is looking at. */
+export function dockerfileOf(sourceCode: SourceCode): Dockerfile {
+  return sourceCode.ast as unknown as Dockerfile;
+}
+
+/** An instruction as it stands in a stage, or inside an `ONBUILD` there. */
+export interface PlacedInstruction<Kind extends Instruction = Instruction> {
+  readonly instruction: Kind;
+  readonly stage: Stage;
+  /** The `ONBUILD` that holds it back until another build uses the image. */
+  readonly onbuild: Onbuild | null;
+}
+
+/** @returns Every instruction of every stage in source order, each `ONBUILD` followed by its trigger. */
+export function placedInstructions(dockerfile: Dockerfile): PlacedInstruction[] {
+  return dockerfile.stages.flatMap((stage) =>
+    stage.instructions.flatMap((instruction): PlacedInstruction[] => {
+      const own = { instruction, stage, onbuild: null };
+      if (instruction.type !== "Onbuild" || !instruction.trigger) return [own];
+      return [own, { instruction: instruction.trigger, stage, onbuild: instruction }];
+    }),
+  );
+}

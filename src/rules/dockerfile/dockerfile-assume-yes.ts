@@ -1,0 +1,46 @@
+import { createRule } from "../../kit/create-rule.ts";
+import type { ManagerId } from "../../libraries/package-managers/package-manager.ts";
+import { unansweredOperations } from "../../models/dockerfile/assume-yes.ts";
+
+/** One message for each family of managers, so that each answers to the Hadolint id of its own. */
+const MESSAGE_OF = {
+  "apt-get": "apt",
+  apt: "apt",
+  aptitude: "apt",
+  yum: "yum",
+  dnf: "dnf",
+  microdnf: "dnf",
+  tdnf: "dnf",
+  zypper: "zypper",
+  pip: "pip",
+} as const satisfies Partial<Record<ManagerId, string>>;
+
+type Asking = keyof typeof MESSAGE_OF;
+type MessageId = (typeof MESSAGE_OF)[Asking];
+
+const TEXT =
+  "`{{command}}` asks for confirmation, and nobody can answer during a build, so the build stops there. Add `{{flag}}`.";
+
+export default createRule<MessageId>({
+  name: "dockerfile-assume-yes",
+  document: "container-hardening",
+  section: "Reproducible Builds",
+  tags: ["devops"],
+  language: "dockerfile",
+  recommended: true,
+  description: "require package managers to be told to answer their own questions",
+  references: ["apt-get(8)", "dnf(8)", "yum(8)", "zypper(8)", "pip uninstall"],
+  aliases: { DL3014: ["apt"], DL3030: ["yum"], DL3034: ["zypper"], DL3038: ["dnf"] },
+  fixable: true,
+  messages: { apt: TEXT, yum: TEXT, dnf: TEXT, zypper: TEXT, pip: TEXT },
+  check(context) {
+    for (const { operation, at, flag, edit } of unansweredOperations(context.sourceCode)) {
+      context.report({
+        at,
+        messageId: MESSAGE_OF[operation.manager.id as Asking],
+        data: { command: `${operation.manager.id} ${at.value ?? ""}`, flag },
+        fix: edit && [edit],
+      });
+    }
+  },
+});
