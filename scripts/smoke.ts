@@ -83,7 +83,10 @@ async function main(): Promise<number> {
   const folders = positionals.length > 0 ? positionals : ["node_modules", "examples"];
   const files = folders.flatMap((folder) => [...filesUnder(path.resolve(root, folder))]).slice(0, limit);
   const out = values.out === undefined ? null : createWriteStream(values.out);
-  const print = (line: string) => void (out ? out.write(`${line}\n`) : console.log(line));
+  const print = (line: string): void => {
+    if (out) out.write(`${line}\n`);
+    else console.log(line);
+  };
   const totals = noTotals();
   const start = performance.now();
   for (const [index, chunk] of chunksOf(files, CHUNK).entries()) {

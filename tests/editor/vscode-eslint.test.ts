@@ -105,6 +105,7 @@ const CASES: readonly Case[] = [
 describe("the ESLint server of Visual Studio Code", () => {
   let workspace: string;
   let server: EslintServer;
+  let stop = async (): Promise<void> => {};
 
   beforeAll(async () => {
     ensureBuilt();
@@ -118,10 +119,11 @@ describe("the ESLint server of Visual Studio Code", () => {
       writeFileSync(path.join(workspace, file), text);
     }
     server = await EslintServer.start(workspace);
+    stop = () => server.stop();
   }, 120_000);
 
   afterAll(async () => {
-    await server?.stop();
+    await stop();
     rmSync(workspace, { recursive: true, force: true });
   });
 
