@@ -34,7 +34,7 @@ export interface Dockerfile extends BaseNode {
   /** `ARG` instructions (and misplaced ones) before the first `FROM`. */
   readonly preamble: readonly Instruction[];
   readonly stages: readonly Stage[];
-  /** Every comment of the file, also those inside continuations; `value` is the text after `#`. */
+  /** Every comment of the file, also those inside continuations, without directives; `value` is the text after `#`. */
   readonly comments: readonly DockerfileComment[];
   /** The escape character, `\` or `` ` ``. */
   readonly escape: "\\" | "`";
@@ -70,17 +70,22 @@ export interface Stage extends BaseNode {
   readonly instructions: readonly Instruction[];
 }
 
+/** Its range reaches from the keyword to the last character; bodies and ends of heredocs belong to it. */
 interface BaseInstruction extends BaseNode {
   /** The keyword in upper case, e.g. `"RUN"`. */
   readonly keyword: string;
   readonly keywordRange: Range;
   readonly flags: readonly Flag[];
   /**
-   * The words after the flags, unquoted, without heredoc bodies. For `Run` in shell form and other
-   * command instructions these are Docker's words, not the shell's: ask `command` for those.
+   * The words after the flags, unquoted, without heredocs and their bodies. For `Run` in shell form and
+   * other command instructions these are Docker's words, not the shell's: ask `command` for those.
+   * `USER`, `WORKDIR`, `STOPSIGNAL` and `MAINTAINER` take the rest of the line as one word, as Docker
+   * does; `ONBUILD` has none, only its trigger.
    */
   readonly arguments: readonly Argument[];
   readonly heredocs: readonly Heredoc[];
+  /** Blank lines inside its continuations, line ends included. */
+  readonly blankLines: readonly Range[];
 }
 
 /** An instruction whose body is a command. */
@@ -92,6 +97,7 @@ export interface CommandInstruction extends BaseInstruction {
 
 export interface From extends BaseInstruction {
   readonly type: "From";
+  /** The first argument as a reference, without quotes around it. */
   readonly image: ImageReference | null;
   /** The word `AS`, as written. */
   readonly as: Argument | null;
@@ -114,7 +120,7 @@ export interface TransferInstruction extends BaseInstruction {
 
 export interface Onbuild extends BaseInstruction {
   readonly type: "Onbuild";
-  /** The instruction that it triggers; its parent is this node. */
+  /** The instruction that it triggers; its parent is this node. An `ONBUILD` as a trigger has none of its own. */
   readonly trigger: Instruction | null;
 }
 
@@ -218,4 +224,9 @@ export interface Heredoc extends BaseNode {
   readonly terminatorRange: Range;
   /** The body as a script, where the heredoc is a `RUN`'s own command; else `null`. */
   readonly script: ShellScript | null;
+}
+
+/** @returns The instructions of a file in order, those before the first `FROM` included, triggers left out. */
+export function instructionsOf({ preamble, stages }: Dockerfile): Instruction[] {
+  return [...preamble, ...stages.flatMap(({ instructions }) => instructions)];
 }

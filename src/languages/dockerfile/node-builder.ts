@@ -1,0 +1,153 @@
+import type { Range } from "../../kit/range.ts";
+import type { Location } from "../../kit/source-code.ts";
+import type { Argument, DockerfileNode, Flag, Heredoc, ImageReference, KeyValue } from "./ast.ts";
+import { splitImageReference } from "../image-reference.ts";
+import type { JsonElement } from "./json-form.ts";
+import type { KeyValueWords } from "./key-values.ts";
+import type { LineTable } from "./line-table.ts";
+import type { LogicalLine } from "./logical-line.ts";
+import { mountOptions } from "./mount-options.ts";
+import type { ScannedHeredoc } from "./scan.ts";
+import type { ShellScript } from "./shell/shell-script.ts";
+import { decodeFlag, decodeWord, mentionsVariable, type FlagWord, type Word } from "./words.ts";
+
+/** What every node of a file is made from. */
+export interface FileContext {
+  readonly text: string;
+  readonly lines: LineTable;
+  readonly escape: "\\" | "`";
+}
+
+/** The members that all nodes have; the parent is set when the tree is whole. */
+export interface NodeBase<Type extends DockerfileNode["type"]> {
+  readonly type: Type;
+  readonly range: Range;
+  readonly loc: Location;
+  readonly parent: DockerfileNode | null;
+}
+
+/** @returns The members that every node begins with. */
+export function nodeBase<Type extends DockerfileNode["type"]>(
+  { lines }: FileContext,
+  type: Type,
+  range: Range,
+): NodeBase<Type> {
+  return { type, range, loc: lines.location(range), parent: null };
+}
+
+/** Makes the nodes inside an instruction from places in its logical line. */
+export class NodeBuilder {
+  readonly file: FileContext;
+  readonly line: LogicalLine;
+
+  constructor(file: FileContext, line: LogicalLine) {
+    this.file = file;
+    this.line = line;
+  }
+
+  /** @returns A word of the logical line, unquoted. */
+  argument({ start, end }: Word): Argument {
+    const range = this.line.range(start, end);
+    const { value, hasVariable } = decodeWord(this.line.text.slice(start, end), this.file.escape);
+    return {
+      ...nodeBase(this.file, "Argument", range),
+      value,
+      raw: this.file.text.slice(...range),
+      hasVariable,
+    };
+  }
+
+  /** @returns A string of a JSON form, decoded. */
+  jsonArgument({ value, start, end }: JsonElement): Argument {
+    const range = this.line.range(start, end);
+    return {
+      ...nodeBase(this.file, "Argument", range),
+      value,
+      raw: this.file.text.slice(...range),
+      hasVariable: mentionsVariable(value),
+    };
+  }
+
+  /** @returns A pair of `ENV`, `LABEL` or `ARG`. */
+  keyValue({ start, end, key, value, legacy }: KeyValueWords): KeyValue {
+    return {
+      ...nodeBase(this.file, "KeyValue", this.line.range(start, end)),
+      key: this.argument(key),
+      value: value && this.argument(value),
+      legacy,
+    };
+  }
+
+  /** @returns A flag, with its options if it is a mount. */
+  flag({ start, end, equals }: FlagWord): Flag {
+    const nameEnd = equals === -1 ? end : equals;
+    const name = decodeFlag(this.line.text, start + 2, nameEnd).value;
+    const decoded = equals === -1 ? null : decodeFlag(this.line.text, equals + 1, end);
+    return {
+      ...nodeBase(this.file, "Flag", this.line.range(start, end)),
+      name,
+      value: decoded?.value ?? null,
+      nameRange: this.line.range(start + 2, nameEnd),
+      valueRange: equals === -1 ? null : this.line.range(equals + 1, end),
+      options: name === "mount" && decoded ? mountOptions(decoded).map((option) => this.#option(option)) : [],
+    };
+  }
+
+  #option({ start, end, key, value }: ReturnType<typeof mountOptions>[number]): KeyValue {
+    return {
+      ...nodeBase(this.file, "KeyValue", this.line.range(start, end)),
+      key: this.#decoded(key),
+      value: value && this.#decoded(value),
+      legacy: false,
+    };
+  }
+
+  #decoded({ start, end, value }: JsonElement): Argument {
+    return this.jsonArgument({ start, end, value });
+  }
+
+  /** @returns The reference that a word names, without the quotes around it. */
+  imageReference(word: Word): ImageReference {
+    const { text } = this.line;
+    const quote = text.charAt(word.start);
+    const isQuoted =
+      word.end - word.start >= 2 && (quote === '"' || quote === "'") && text.charAt(word.end - 1) === quote;
+    const start = isQuoted ? word.start + 1 : word.start;
+    const end = isQuoted ? word.end - 1 : word.end;
+    const reference = text.slice(start, end);
+    const parts = splitImageReference(reference);
+    const range = this.line.range(start, end);
+    const absolute = ([from, to]: Range): Range => this.line.range(start + from, start + to);
+    return {
+      ...nodeBase(this.file, "ImageReference", range),
+      ...parts,
+      raw: this.file.text.slice(...range),
+      nameRange: absolute(parts.nameRange),
+      tagRange: parts.tagRange && absolute(parts.tagRange),
+      digestRange: parts.digestRange && absolute(parts.digestRange),
+      hasVariable: mentionsVariable(reference),
+    };
+  }
+
+  /**
+   * @param script Called on first use.
+   * @returns A heredoc, at its operator and word.
+   */
+  heredoc(heredoc: ScannedHeredoc, script: (node: Heredoc) => ShellScript | null): Heredoc {
+    const { start, end, name, quoted, stripTabs, descriptor, bodyRange, terminatorRange } = heredoc;
+    let made: { readonly script: ShellScript | null } | undefined;
+    return {
+      ...nodeBase(this.file, "Heredoc", this.line.range(start, end)),
+      name,
+      quoted,
+      stripTabs,
+      descriptor,
+      bodyRange,
+      terminatorRange,
+      get script() {
+        made ??= { script: script(this) };
+        return made.script;
+      },
+    };
+  }
+}

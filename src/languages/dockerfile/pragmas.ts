@@ -1,0 +1,97 @@
+import { instructionsOf, type Dockerfile, type Instruction, type Stage } from "./ast.ts";
+
+/** A set of ids that a pragma names. */
+interface Skip {
+  /** Whether an id is among them. */
+  has(id: string): boolean;
+}
+
+const HADOLINT = /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=\s*(?<list>.*)$/u;
+const HADOLINT_LIST = /^[a-z0-9]+(?:[ \t]*,[ \t]*[a-z0-9]+)*$/iu;
+const HADOLINT_ID = /^(?:DL|SC)\d+$/u;
+const CHECK = /^\s*check\s*=\s*(?<options>\S+)/iu;
+const CHECK_LIST = /^[a-z]+(?:,[a-z]+)*$/iu;
+
+/** @returns The ids of `DL3008, SC2086 # reason`, or `null` for a list that Hadolint cannot read. */
+function hadolintSkip(text: string): Skip | null {
+  const list = text.split("#", 1)[0]?.trim() ?? "";
+  if (!HADOLINT_LIST.test(list)) return null;
+  return new Set(list.split(",").map((id) => id.trim()));
+}
+
+/** @returns The ids of `skip=A,B;error=true`, or `null` without a list that BuildKit can read. */
+function checkSkip(options: string): Skip | null {
+  const list = options
+    .split(";")
+    .map((option) => /^\s*skip\s*=\s*(.*)$/iu.exec(option)?.[1]?.trim())
+    .find((value) => value !== undefined);
+  if (list === undefined || !CHECK_LIST.test(list)) return null;
+  const names = new Set(list.toLowerCase().split(","));
+  return { has: (id) => !HADOLINT_ID.test(id) && (names.has("all") || names.has(id.toLowerCase())) };
+}
+
+/**
+ * The pragmas of Hadolint (`# hadolint ignore=`, `global ignore=`, `stage ignore=`) and BuildKit
+ * (`# check=skip=`) in a file: which ids they silence where.
+ *
+ * Sources: https://github.com/hadolint/hadolint#ignoring-rules,
+ * https://docs.docker.com/reference/build-checks/#skip-checks
+ */
+export class Pragmas {
+  readonly #file: Skip[] = [];
+  readonly #stages = new Map<Stage, Skip[]>();
+  readonly #instructions = new Map<Instruction, Skip[]>();
+  readonly #root: Dockerfile;
+
+  constructor(root: Dockerfile) {
+    this.#root = root;
+    for (const { name, value } of root.directives) {
+      const skip = name === "check" ? checkSkip(value) : null;
+      if (skip) this.#file.push(skip);
+    }
+    const byLine = new Map(root.comments.map((comment) => [comment.loc.start.line, comment.value]));
+    for (const instruction of instructionsOf(root)) {
+      // The comments on the lines right above, with no blank line between.
+      let line = instruction.loc.start.line - 1;
+      for (let comment = byLine.get(line); comment !== undefined; comment = byLine.get(--line)) {
+        this.#addAbove(instruction, comment);
+      }
+    }
+    for (const { value } of root.comments) {
+      const { scope, list } = HADOLINT.exec(value)?.groups ?? {};
+      const skip = scope === "global" ? hadolintSkip(list ?? "") : null;
+      if (skip) this.#file.push(skip);
+    }
+  }
+
+  /**
+   * @param ids Ids of Hadolint or BuildKit.
+   * @param offset An offset into the file.
+   * @returns Whether a pragma silences one of the ids there.
+   */
+  silences(ids: readonly string[], offset: number): boolean {
+    const skips = [...this.#file];
+    for (const [stage, own] of this.#stages) if (covers(stage, offset)) skips.push(...own);
+    for (const [instruction, own] of this.#instructions) if (covers(instruction, offset)) skips.push(...own);
+    return skips.some((skip) => ids.some((id) => skip.has(id)));
+  }
+
+  #addAbove(instruction: Instruction, comment: string): void {
+    const check = CHECK.exec(comment)?.groups?.["options"];
+    if (check !== undefined) add(this.#instructions, instruction, checkSkip(check));
+    const hadolint = HADOLINT.exec(comment)?.groups;
+    if (!hadolint) return;
+    const skip = hadolintSkip(hadolint["list"] ?? "");
+    if (hadolint["scope"] === undefined) add(this.#instructions, instruction, skip);
+    const stage = this.#root.stages.find(({ instructions }) => instructions[0] === instruction);
+    if (hadolint["scope"] === "stage" && stage) add(this.#stages, stage, skip);
+  }
+}
+
+function add<Key>(map: Map<Key, Skip[]>, key: Key, skip: Skip | null): void {
+  if (skip) map.set(key, [...(map.get(key) ?? []), skip]);
+}
+
+function covers({ range }: Instruction | Stage, offset: number): boolean {
+  return range[0] <= offset && offset <= range[1];
+}

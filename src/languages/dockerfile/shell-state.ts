@@ -1,0 +1,66 @@
+import type { ImageReference, Instruction, Stage } from "./ast.ts";
+import { startsPosixShell } from "./shell/interpreters.ts";
+
+/** `# hadolint shell=powershell`: names the shell of the instructions that follow. */
+const SHELL_PRAGMA = /^\s*hadolint\s+shell\s*=\s*(\S+)/iu;
+
+/** Images that start `cmd` unless a `SHELL` says otherwise. */
+const WINDOWS_IMAGE = /(?:^|\/)windows(?:\/|$)|windowsservercore|nanoserver/u;
+
+function isWindows(image: ImageReference, platform: string | null): boolean {
+  return platform?.toLowerCase().startsWith("windows") === true || WINDOWS_IMAGE.test(image.raw.toLowerCase());
+}
+
+/**
+ * Follows through a file which shell reads the command lines: that of the `SHELL` instruction, which a
+ * stage hands on to those that begin `FROM` it, or of a pragma.
+ */
+export class ShellState {
+  readonly #byStage = new Map<string, boolean>();
+  readonly #neverPosix: boolean;
+  #isPosix: boolean;
+  /** A pragma between two stages is meant for the second. */
+  #pragma: boolean | null = null;
+
+  /** @param escape Files that escape with a backquote are written for Windows. */
+  constructor(escape: "\\" | "`") {
+    this.#neverPosix = escape === "`";
+    this.#isPosix = !this.#neverPosix;
+  }
+
+  /** Whether a POSIX shell reads the next command line. */
+  get isPosix(): boolean {
+    return !this.#neverPosix && this.#isPosix;
+  }
+
+  /** @param text The text of a comment, after `#`. */
+  comment(text: string): void {
+    const shell = SHELL_PRAGMA.exec(text)?.[1];
+    if (shell === undefined) return;
+    this.#pragma = startsPosixShell([shell]);
+    this.#isPosix = this.#pragma;
+  }
+
+  /** @param instruction One that is no `FROM`, after the comments before it. */
+  instruction(instruction: Instruction): void {
+    this.#pragma = null;
+    if (instruction.type === "Shell" && instruction.command?.type === "ExecForm") {
+      this.#isPosix = startsPosixShell(instruction.command.elements.map(({ value }) => value));
+    }
+  }
+
+  /** @param stage A stage of which only the `FROM` is read. */
+  enterStage({ instructions: [from] }: Pick<Stage, "instructions">): void {
+    if (from?.type !== "From") return;
+    const platform = from.flags.find(({ name }) => name === "platform")?.value ?? null;
+    const inherited = from.image && this.#byStage.get(from.image.raw.toLowerCase());
+    const initial = inherited ?? !(from.image && isWindows(from.image, platform));
+    this.#isPosix = this.#pragma ?? initial;
+    this.#pragma = null;
+  }
+
+  /** @param name The stage's name, after its last instruction. */
+  leaveStage(name: string | null): void {
+    if (name !== null) this.#byStage.set(name.toLowerCase(), this.#isPosix);
+  }
+}
