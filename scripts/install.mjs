@@ -3,7 +3,7 @@
  * Plain Node without packages, because it runs before any is installed.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,9 +15,9 @@ const INPUTS = ["src", "package.json", "tsup.config.ts", "tsconfig.json"];
 
 const BUILD_LOCK = path.join(root, "node_modules", ".batten-build-lock");
 const LOCK_POLL_MS = 100;
+const OWNERLESS_LOCK_MS = 10_000;
 
 /**
- * @param {string} script A script of package.json, or `ci`.
  * @param {string[]} args
  * @throws {Error} With the command's output, when it fails.
  */
@@ -90,25 +90,27 @@ function isAlive(pid) {
   }
 }
 
-/** @returns {boolean} Whether this process holds the lock now. */
-function tryLock() {
+/** @returns {boolean} Whether the process that took the lock is gone without giving it back. */
+function isLockStale() {
   try {
-    mkdirSync(BUILD_LOCK);
-  } catch {
-    const owner = Number(readOwner());
+    const { mtimeMs } = statSync(BUILD_LOCK);
+    const owner = Number(readFileSync(BUILD_LOCK, "utf8"));
     // A lock without an owner is one that is being taken at this moment.
-    if (owner && !isAlive(owner)) rmSync(BUILD_LOCK, { recursive: true, force: true });
+    return owner ? !isAlive(owner) : Date.now() - mtimeMs > OWNERLESS_LOCK_MS;
+  } catch {
     return false;
   }
-  writeFileSync(path.join(BUILD_LOCK, "pid"), String(process.pid));
-  return true;
 }
 
-function readOwner() {
+/** @returns {boolean} Whether this process holds the lock now. */
+function tryLock() {
+  if (isLockStale()) rmSync(BUILD_LOCK, { force: true });
   try {
-    return readFileSync(path.join(BUILD_LOCK, "pid"), "utf8");
-  } catch {
-    return "";
+    writeFileSync(BUILD_LOCK, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
   }
 }
 
@@ -128,10 +130,9 @@ export function ensureBuilt() {
     try {
       if (isBuilt()) return false;
       npm("run", "--silent", "build");
-      if (!isBuilt()) throw new Error("the build left dist older than the sources; were they changed meanwhile?");
       return true;
     } finally {
-      rmSync(BUILD_LOCK, { recursive: true, force: true });
+      rmSync(BUILD_LOCK, { force: true });
     }
   }
   return false;
