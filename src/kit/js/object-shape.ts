@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { memoize } from "../memoize.ts";
 import type { SourceCode } from "../source-code.ts";
 import { isFunction, keyName, memberName, unwrap, type FunctionNode } from "./ast.ts";
-import { bindingOf, isGlobal, isInitialised, variableOf } from "./bindings.ts";
+import { bindingOf, isGlobal, isInitialised, variableOf, type Variable } from "./bindings.ts";
 import { classOfThis, fieldsOf } from "./class-fields.ts";
 import { mutationsOf, type Mutation } from "./mutations.ts";
 import { nodesOf } from "./nodes.ts";
@@ -29,8 +29,10 @@ export interface Shape {
   readonly mutations: readonly Mutation[];
   /** The outermost literal: the one that is written, or copied from, in the place that was asked about. */
   readonly literal: TSESTree.ObjectExpression | null;
-  /** Whether the literal is reached by name, so that an edit of it may show in other places. */
+  /** Whether the literal is reached by a name, a call or a field. */
   readonly isNamed: boolean;
+  /** Whether anything else in the program may reach the literal, so that an edit would show there too. */
+  readonly isShared: boolean;
 }
 
 /** How the value of a computed key is found out. */
@@ -88,6 +90,7 @@ function compute(node: Node, search: Search): Shape | null {
         mutations: [],
         literal: node,
         isNamed: false,
+        isShared: false,
       };
     case "Identifier":
       return named(node, search);
@@ -161,7 +164,14 @@ function named(name: TSESTree.Identifier, search: Search): Shape | null {
     (outer, member) => outer && below(outer, member, search),
     find(binding.value, search),
   );
-  return shape && withMutations(shape, mutationsOf(variable, search.sourceCode));
+  const named = shape && withMutations(shape, mutationsOf(variable, search.sourceCode));
+  return named && { ...named, isShared: named.isShared || isMentionedElsewhere(variable) };
+}
+
+function isMentionedElsewhere(variable: Variable): boolean {
+  if (variable.references.filter((reference) => reference.isRead()).length > 1) return true;
+  const declaration = (variable.defs[0]?.node as Node | undefined)?.parent;
+  return declaration?.parent?.type === "ExportNamedDeclaration";
 }
 
 function withMutations(shape: Shape, mutations: readonly Mutation[]): Shape | null {
@@ -176,7 +186,7 @@ function below(outer: Shape, name: string, search: Search): Shape | null {
   if (found.state !== "found" || found.entry.property.kind !== "init") return null;
   const shape = find(found.entry.property.value, search);
   const changes = outer.mutations.filter(([first]) => first === name).map(([, ...rest]) => rest);
-  return shape && withMutations({ ...shape, isNamed: shape.isNamed || outer.isNamed }, changes);
+  return shape && withMutations({ ...shape, isShared: shape.isShared || outer.isShared }, changes);
 }
 
 /** What a member of an object is: `found` only where it is given for sure, and not changed as a whole later. */
@@ -212,7 +222,7 @@ function ofField(node: TSESTree.MemberExpression, name: string, search: Search):
   const [source, ...others] = owner ? fieldsOf(owner, name, search.sourceCode) : [];
   if (!owner || source?.kind !== "value" || others.length > 0) return null;
   const shape = find(source.value, search);
-  return shape && withMutations(shape, fieldMutations(name, search.sourceCode));
+  return shape && withMutations({ ...shape, isShared: true }, fieldMutations(name, search.sourceCode));
 }
 
 /** Changes below `this.name` anywhere in the file. */
@@ -242,7 +252,7 @@ function ofCall(node: TSESTree.CallExpression, search: Search): Shape | null {
   const local = localFunction(callee, search.sourceCode);
   const result = local && !local.generator ? onlyResult(local, search.sourceCode) : null;
   const shape = result && find(result, search);
-  return shape && { ...shape, isNamed: true };
+  return shape && { ...shape, isNamed: true, isShared: true };
 }
 
 function assigned(target: Node, sources: readonly Node[], search: Search): Shape | null {

@@ -21,8 +21,10 @@ export interface ObjectView {
   readonly node: TSESTree.Node;
   /** The literal behind it: where a new member belongs. */
   readonly literal: TSESTree.ObjectExpression | null;
-  /** Whether the literal is reached by a name or a call, so that an edit may show in other places as well. */
+  /** Whether the literal is reached by a name, a call or a field, not written in the place that was asked about. */
   readonly isNamed: boolean;
+  /** Whether anything else may reach the literal: no edit then, it would show in other places as well. */
+  readonly isShared: boolean;
   /** Whether every member is known by name: no spread of something unknown, no computed key, no later change. */
   readonly isClosed: boolean;
   /** The names of all members that are given, for sure or perhaps. */
@@ -70,6 +72,7 @@ function viewOf(node: TSESTree.Node, shape: Shape, sourceCode: SourceCode): Obje
     node,
     literal: shape.literal,
     isNamed: shape.isNamed,
+    isShared: shape.isShared,
     isClosed: shape.mutations.length === 0 && shape.entries.every((entry) => entry.kind === "property"),
     names,
     properties: names.flatMap((name) => property(name) ?? []),

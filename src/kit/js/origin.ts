@@ -1,10 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memoize } from "../memoize.ts";
 import type { SourceCode } from "../source-code.ts";
-import { isFunction, keyName, literalString, memberName, unwrap, type ClassNode, type FunctionNode } from "./ast.ts";
+import {
+  ancestor,
+  isFunction,
+  keyName,
+  literalString,
+  memberName,
+  unwrap,
+  type ClassNode,
+  type FunctionNode,
+} from "./ast.ts";
 import { bindingOf, isGlobal, variableOf, type Binding } from "./bindings.ts";
 import { classOfThis, enclosingClass, fieldsOf, type FieldSource } from "./class-fields.ts";
 import { mutationsOf } from "./mutations.ts";
+import { nodesOf } from "./nodes.ts";
 
 type Node = TSESTree.Node;
 
@@ -225,21 +235,17 @@ function originOfEntity(entity: TSESTree.EntityName, sourceCode: SourceCode): Or
   return memberOf(originOfEntity(entity.left, sourceCode), [entity.right.name], sourceCode);
 }
 
-/** `import("m").then((m) => …)` gives its callback the module; other parameters stay parameters. */
+/** `promise.then((value) => …)` gives its callback what the promise holds; other parameters stay parameters. */
 function originOfParameter(
   { function: owner, index, path }: Extract<Binding, { kind: "parameter" }>,
   sourceCode: SourceCode,
 ): Origin {
   const call = owner.parent;
-  if (
-    index === 0 &&
-    call.type === "CallExpression" &&
-    call.arguments[0] === owner &&
-    call.callee.type === "MemberExpression" &&
-    call.callee.object.type === "ImportExpression" &&
-    memberName(call.callee) === "then"
-  ) {
-    return memberOf(originOf(call.callee.object, sourceCode), path, sourceCode);
+  const callee = call.type === "CallExpression" && call.arguments[0] === owner ? unwrap(call.callee) : null;
+  if (index === 0 && callee?.type === "MemberExpression" && memberName(callee) === "then") {
+    const promise = awaited(originOf(callee.object, sourceCode));
+    const isPromise = promise.kind === "call" || unwrap(callee.object).type === "ImportExpression";
+    if (isPromise) return memberOf(promise, path, sourceCode);
   }
   return { kind: "parameter", function: owner, index, path };
 }
@@ -378,7 +384,24 @@ function annotationOf(node: Node, sourceCode: SourceCode): TSESTree.TypeNode | n
   return field ? annotationOf(field.name, sourceCode) : null;
 }
 
-/** @returns The function of the file that an origin is, else `null`. */
-export function functionOf(origin: Origin): FunctionNode | null {
-  return origin.kind === "function" && isFunction(origin.function) ? origin.function : null;
+/**
+ * @returns What a function of the file gives back, where all its `return`s agree; `return` without a
+ * value, `null` and `undefined` aside. A promise counts as what it holds.
+ */
+export function resultOriginOf(owner: FunctionNode, sourceCode: SourceCode): Origin {
+  const results = resultsOf(owner, sourceCode).filter((result) => !isNullish(result, sourceCode));
+  const [first, ...others] = results.map((result) => originOf(result, sourceCode));
+  return first && others.every((other) => sameOrigin(first, other)) ? awaited(first) : UNKNOWN_ORIGIN;
+}
+
+function resultsOf(owner: FunctionNode, sourceCode: SourceCode): readonly Node[] {
+  if (owner.generator) return [];
+  if (owner.body.type !== "BlockStatement") return [owner.body];
+  return nodesOf(sourceCode, "ReturnStatement").flatMap((statement) =>
+    statement.argument && ancestor(statement, isFunction) === owner ? [statement.argument] : [],
+  );
+}
+
+function isNullish(node: Node, sourceCode: SourceCode): boolean {
+  return (node.type === "Literal" && node.raw === "null") || isGlobal(node, "undefined", sourceCode);
 }

@@ -155,6 +155,19 @@ describe("the view as a whole", () => {
     expect(view("const c = { o: { b: 1 } }; mark(c.o)")?.isNamed).toBe(true);
   });
 
+  it.each<[string, boolean]>([
+    ["mark({ b: 1 })", false],
+    ["const o = { b: 1 }; mark(o)", false],
+    ["const c = { o: { b: 1 } }; mark(c.o)", false],
+    ["const o = { b: 1 }; mark(o); other(o)", true],
+    ["export const o = { b: 1 }; mark(o)", true],
+    ["const o = () => ({ b: 1 }); mark(o())", true],
+    ["class A { o = { b: 1 }; f() { mark(this.o) } }", true],
+    ["const c = { o: { b: 1 } }; mark(c.o); other(c)", true],
+  ])("%s is shared: %s", (code, expected) => {
+    expect(view(code)?.isShared).toBe(expected);
+  });
+
   it("gives the properties that decide, with the literal that each stands in", () => {
     const found = view("const o = { a: 1, b: 2 }; mark({ ...o, b: 3 })");
     expect(found?.properties.map(({ name }) => name)).toEqual(["a", "b"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isImportOf, originOf, typeOriginOf, type Origin } from "../../../src/kit/js/origin.ts";
+import { isImportOf, originOf, resultOriginOf, typeOriginOf, type Origin } from "../../../src/kit/js/origin.ts";
 import { marked, parseScript, type ScriptSyntax } from "../../helpers/parse-script.ts";
 
 /** An origin in one line, to compare with. */
@@ -87,6 +87,8 @@ describe("the way from a name to its origin", () => {
     ['import X from "m"; class A { constructor() { this.x = new X() } go() { mark(this.x) } }', "new(import m.default)"],
     ['import X from "m"; class A { x = new X(); go() { [1].map(() => mark(this.x)) } }', "new(import m.default)"],
     ['import { B } from "m"; class A extends B { constructor() { mark(super.go) } }', "import m.B.go"],
+    ['import { a } from "m"; a().then(({ payload }) => mark(payload))', "await call(import m.a).payload"],
+    ["list.then((x) => mark(x))", "parameter 0"],
     ["app.get('/', (req, res) => mark(res))", "parameter 1"],
     ["app.get('/', ({ body: { token } }) => mark(token))", "parameter 0.body.token"],
     ["function f(a = {}) { mark(a.b) }", "parameter 0.b"],
@@ -178,5 +180,27 @@ describe("typeOriginOf", () => {
     ["const f = (res) => mark(res)", "unknown"],
   ])("%s", (code, expected) => {
     expect(typeOf(code)).toBe(expected);
+  });
+});
+
+describe("resultOriginOf", () => {
+  const resultOf = (code: string): string => {
+    const sourceCode = parseScript(`import { a } from "m"; ${code}`);
+    const origin = originOf(marked(sourceCode), sourceCode);
+    return origin.kind === "function" ? show(resultOriginOf(origin.function, sourceCode)) : "no function";
+  };
+
+  it.each([
+    ["function f() { return a() } mark(f)", "await call(import m.a)"],
+    ["const f = async () => a; mark(f)", "import m.a"],
+    ["const f = () => new a(); mark(f)", "new(import m.a)"],
+    ["let x; async function f() { if (x) return x; x = await a(); return x } mark(f)", "await call(import m.a)"],
+    ["function f() { if (b) return null; return () => { return 1 }, a } mark(f)", "import m.a"],
+    ["function f() { if (b) return c; return a } mark(f)", "unknown"],
+    ["function f() {} mark(f)", "unknown"],
+    ["function* f() { return a } mark(f)", "unknown"],
+    ["function f() { return f() } mark(f)", "await call(function)"],
+  ])("%s", (code, expected) => {
+    expect(resultOf(code)).toBe(expected);
   });
 });
