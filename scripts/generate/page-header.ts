@@ -61,7 +61,6 @@ export function pageHeader({ id, rule: { meta } }: LoadedRule, configs: readonly
       `- Configs: ${groups.join("; ")}`,
       ...editing(Boolean(meta.fixable), Boolean(meta.hasSuggestions)),
       ...(aliases.length > 0 ? [`- Also known as: ${aliases.join(", ")}`] : []),
-      ...(docs.references.length > 0 ? [`- Rests on: ${docs.references.join("; ")}`] : []),
     ].join("\n"),
   ].join("\n\n");
 }

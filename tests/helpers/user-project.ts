@@ -33,6 +33,7 @@ export interface UserProject {
   write(files: Readonly<Record<string, string>>): void;
   read(name: string): string;
   has(name: string): boolean;
+  delete(name: string): void;
   /** Puts one of this repository's own packages into the project's `node_modules`. */
   install(name: string, as?: string): void;
   /** Runs ESLint's own command. */
@@ -60,6 +61,9 @@ export function createUserProject(version: EslintVersion, files: Readonly<Record
     },
     read: (name) => readFileSync(path.join(folder, name), "utf8"),
     has: (name) => existsSync(path.join(folder, name)),
+    delete: (name) => {
+      rmSync(path.join(folder, name));
+    },
     install(name, as = name) {
       mkdirSync(path.dirname(path.join(modules, as)), { recursive: true });
       symlinkSync(path.join(ROOT, "node_modules", name), path.join(modules, as), "junction");

@@ -106,7 +106,7 @@ for (const { id, topic } of files) {
       for (const [at, object] of schema.flatMap((each, index) => objectSchemas(each, `options[${index}]`))) {
         if (object.properties) expect(object.additionalProperties, at).toBe(false);
         for (const [name, property] of Object.entries(object.properties ?? {})) {
-          expect(property.description, `${at}.${name} has no description`).toMatch(/\S/u);
+          expect(property.description ?? "", `${at}.${name} has no description`).toMatch(/\S/u);
         }
       }
       for (const options of [meta.defaultOptions ?? [], docs.strictOptions ?? []]) {

@@ -89,7 +89,6 @@ Require a|b.
 - Also known as: [DL3008](https://github.com/hadolint/hadolint/wiki/DL3008) (\`apt\`), \
 [JSONArgsRecommended](https://docs.docker.com/reference/build-checks/json-args-recommended/), \
 [SC2046](https://www.shellcheck.net/wiki/SC2046)
-- Rests on: RFC 1 §2; RFC 3
 
 <!-- end generated header -->
 
