@@ -88,7 +88,7 @@ try {
     ]),
     inTurn([["lint", command("eslint", ".", "--max-warnings", "0")]]),
   ]);
-  await step("tests", command("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`));
+  await step("tests", command("vitest", "run", "--allowOnly=false", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`));
 } catch (error) {
   failure = error;
   for (const child of running) child.kill();

@@ -10,7 +10,7 @@ import { createUserProject, ESLINTS, type EslintVersion, type UserProject } from
 
 const CLASSES: Readonly<Record<EslintVersion, typeof ESLint10>> = {
   "ESLint 10": ESLint10,
-  "ESLint 9": ESLint9 as unknown as typeof ESLint10,
+  "ESLint 9": ESLint9,
 };
 
 const DOCKERFILE = "FROM scratch\n";
