@@ -114,11 +114,8 @@ export interface CookieEntries {
   readonly sessions: readonly string[];
 }
 
-/** Where a header's name and text stand, or the place of an object (or list of pairs) of headers. */
-export type HeaderPlace =
-  | { readonly name: number; readonly value: number }
-  | { readonly value: number }
-  | { readonly headers: Place };
+/** The arguments that are a header's name and text, or the place of an object (or list of pairs) of headers. */
+export type HeaderPlace = { readonly name: number; readonly value: number } | { readonly headers: Place };
 
 /** A configuration object that is shown by its declared type instead of by a call. */
 export interface TypedConfiguration extends Omit<CookieCall, "callee"> {

@@ -1,0 +1,111 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Edit } from "../../kit/edit.ts";
+import type { Range } from "../../kit/range.ts";
+import type {
+  AttributeName,
+  CookieDialect,
+  CookieLibrary,
+  SameSite,
+} from "../../libraries/cookies/cookie-library.ts";
+
+/** Where an attribute is given. All ranges are `[start, end)` offsets. */
+export interface GivenAttribute {
+  /** The attribute as a whole: the property, or its part of a header. */
+  readonly range: Range;
+  readonly keyRange: Range;
+  readonly valueRange: Range;
+  /** The key as it is spelled. */
+  readonly key: string;
+  /** It is given as `undefined`, so that the value is the one of a cookie without the attribute. */
+  readonly isUndefined: boolean;
+}
+
+/**
+ * An attribute as the browser gets it: what the code gives, or what the library adds where the code
+ * says nothing (then `given` is `null`).
+ */
+export type CookieAttribute<Value> =
+  | { readonly state: "known"; readonly value: Value; readonly given: GivenAttribute | null }
+  | { readonly state: "unknown" };
+
+/** `null`: not sent. `"invalid"`: sent or refused as something that is none of SameSite's values. */
+export type SameSiteValue = SameSite | null | "invalid";
+
+/** The attributes of a cookie; the value `null` says that one is not sent. */
+export interface CookieAttributes {
+  readonly httpOnly: CookieAttribute<boolean>;
+  readonly secure: CookieAttribute<boolean>;
+  readonly sameSite: CookieAttribute<SameSiteValue>;
+  readonly partitioned: CookieAttribute<boolean>;
+  readonly path: CookieAttribute<string | null>;
+  readonly domain: CookieAttribute<string | null>;
+  /** Lifetime in seconds, whatever the library's unit. */
+  readonly maxAge: CookieAttribute<number | null>;
+  readonly expires: CookieAttribute<Date | null>;
+}
+
+/** The name of a cookie. */
+export interface WrittenName {
+  /** The whole name as it is sent, `null` where the file does not fix it. */
+  readonly text: string | null;
+  /** What the name begins with for sure; the whole name where it is known. */
+  readonly start: string;
+  /** Where the name stands; `null` where the library's default applies. */
+  readonly range: Range | null;
+}
+
+/** An attribute as it is spelled in the source, known to the library or not. */
+export interface SpelledAttribute {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly valueRange: Range;
+  /** Whether an edit of it shows in this cookie alone. */
+  readonly isLocal: boolean;
+  /** The value that the file fixes, in a box; `null` where it is not fixed. */
+  readonly value: { readonly value: unknown } | null;
+  /** @returns The edits that spell the key differently. */
+  rename(key: string): readonly Edit[];
+}
+
+/** Edits, and whether they change this one cookie only. */
+export interface EditPlan {
+  readonly edits: readonly Edit[];
+  readonly isLocal: boolean;
+}
+
+/** Changes of a cookie's attributes in the spelling of its library. Where none can be made the answer is `null`. */
+export interface CookieEditor {
+  set(attribute: AttributeName, value: true | string): EditPlan | null;
+  remove(attribute: AttributeName): EditPlan | null;
+}
+
+/** An option that puts a prefix on the name, as Hono's `prefix`. */
+export interface PrefixOption {
+  readonly value: "host" | "secure";
+  readonly given: GivenAttribute;
+}
+
+/** One place where a program writes a cookie, whatever library it uses. */
+export interface CookieWrite {
+  readonly library: CookieLibrary;
+  readonly dialect: CookieDialect;
+  /** The call, assignment or configuration object. */
+  readonly node: TSESTree.Node;
+  /** `session`: the cookie carries a session, whatever its name; `delete`: a call whose purpose is to remove it. */
+  readonly effect: "set" | "delete" | "session";
+  readonly name: WrittenName;
+  readonly attributes: CookieAttributes;
+  /** The prefix that an option puts on the name. */
+  readonly prefixOption: PrefixOption | null;
+  /** It takes a cookie away: by its call, an empty value, or a lifetime that is over. */
+  readonly isDeletion: boolean;
+  /** The value is a fixed yes or no. */
+  readonly isFlag: boolean;
+  /** A script in the page writes it: HttpOnly cannot be set. */
+  readonly browserSide: boolean;
+  /** The smallest place that stands for the cookie: its name, or what sets it up. */
+  readonly at: Range;
+  /** Every attribute that is spelled out. */
+  readonly spelled: readonly SpelledAttribute[];
+  readonly edits: CookieEditor;
+}

@@ -1,0 +1,207 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
+import { variableOf } from "../../kit/js/bindings.ts";
+import { mutationsOf, type Mutation } from "../../kit/js/mutations.ts";
+import { nodesOf } from "../../kit/js/nodes.ts";
+import { objectView } from "../../kit/js/object-view.ts";
+import { staticString } from "../../kit/js/static-value.ts";
+import { memoize } from "../../kit/memoize.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+import { COOKIE_LIBRARIES } from "../../libraries/cookies/cookie-libraries.ts";
+import type { CookieLibrary, HeaderPlace, TypedConfiguration } from "../../libraries/cookies/cookie-library.ts";
+import { assignedWrites } from "./assigned-writes.ts";
+import { isCalleeOf, rowsOf, type Call } from "./call-match.ts";
+import type { CookieWrite } from "./cookie-write.ts";
+import { originOfType } from "./file-evidence.ts";
+import { isTypeOf } from "./handlers.ts";
+import { headerWrites } from "./header-writes.ts";
+import { optionWrites } from "./option-writes.ts";
+import { valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
+import { ROW_INDEX, type LibraryRow } from "./row-index.ts";
+
+/** No file without one of these words writes a cookie. */
+const MENTION = /cookie|session|csrf|csurf|auth|\bstate\(/iu;
+
+/**
+ * Every place where a file writes, deletes or sets up a cookie, by any of the libraries of the table, by
+ * a `Set-Cookie` header as text, or by `document.cookie`. Calls count only where the file shows that they
+ * are the library's.
+ */
+export const cookieWrites = memoize((sourceCode): readonly CookieWrite[] => {
+  if (!MENTION.test(sourceCode.text)) return [];
+  return new Collector(sourceCode).collect();
+});
+
+class Collector {
+  readonly #sourceCode: SourceCode;
+  readonly #calls: readonly Call[];
+  readonly #writes: CookieWrite[] = [];
+  /** Header texts and configuration objects that were read already: several rows can lead to one. */
+  readonly #seen = new Set<TSESTree.Node>();
+  readonly #sharedDefaults = new Map<CookieLibrary, PlacedValue | null>();
+
+  constructor(sourceCode: SourceCode) {
+    this.#sourceCode = sourceCode;
+    this.#calls = [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")];
+  }
+
+  collect(): readonly CookieWrite[] {
+    for (const call of this.#calls) this.#addCall(call);
+    for (const { library, configuration } of ROW_INDEX.configurations) this.#addConfigurations(library, configuration);
+    for (const library of COOKIE_LIBRARIES) {
+      if (library.assignments) {
+        this.#writes.push(...assignedWrites(library, this.#defaultsOf(library), this.#sourceCode));
+      }
+    }
+    return this.#writes.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+  }
+
+  #addCall(call: Call): void {
+    const rows = rowsOf(call, this.#sourceCode);
+    for (const { library, row } of rows) {
+      if (row.header) this.#addHeader(call, library, row.header);
+    }
+    // A configuration can hold several cookies; of the other forms of a call only one is meant.
+    for (const row of rows.filter((one) => one.row.entries)) this.#addOptions(call, row);
+    rows.filter(({ row }) => !row.header && !row.entries).some((row) => this.#addOptions(call, row));
+  }
+
+  #addHeader(call: Call, library: CookieLibrary, place: HeaderPlace): void {
+    for (const value of headerValues(call, place, this.#sourceCode)) {
+      if (this.#seen.has(value)) continue;
+      this.#seen.add(value);
+      this.#writes.push(...headerWrites(value, library, call, this.#sourceCode));
+    }
+  }
+
+  /** @returns Whether the call writes cookies by this row. */
+  #addOptions(call: Call, { library, row }: LibraryRow): boolean {
+    const last = Math.max(0, ...(row.effect === "session" ? (row.attributes ?? []) : []).map((place) => place.argument));
+    if (last > 0 && call.arguments.length <= last) return false;
+    const root: PlaceRoot = { call, arguments: call.arguments };
+    if (row.effect === "session" || row.entries) this.#markSeen(root);
+    const writes = optionWrites(
+      {
+        library,
+        row,
+        root,
+        node: call,
+        fallbackAt: call.callee.range,
+        sharedDefaults: this.#defaultsOf(library),
+        isOverridden: this.#hasCallWithOptions(row.overriddenBy),
+      },
+      this.#sourceCode,
+    );
+    this.#writes.push(...writes);
+    return writes.length > 0;
+  }
+
+  #markSeen({ arguments: nodes }: PlaceRoot): void {
+    for (const node of nodes) {
+      const literal = node.type === "SpreadElement" ? null : objectView(node, this.#sourceCode)?.literal;
+      if (literal) this.#seen.add(literal);
+    }
+  }
+
+  #addConfigurations(library: CookieLibrary, configuration: TypedConfiguration): void {
+    for (const { literal, type } of typedObjects(this.#sourceCode)) {
+      if (this.#seen.has(literal) || !isTypeOf(originOfType(type, this.#sourceCode), [configuration.type])) continue;
+      this.#seen.add(literal);
+      const writes = optionWrites(
+        {
+          library,
+          row: configuration,
+          root: { call: null, arguments: [literal], mutations: mutationsOfLiteral(literal, this.#sourceCode) },
+          node: literal,
+          fallbackAt: [literal.range[0], literal.range[0] + 1],
+          sharedDefaults: null,
+          isOverridden: false,
+        },
+        this.#sourceCode,
+      );
+      this.#writes.push(...writes);
+    }
+  }
+
+  #defaultsOf(library: CookieLibrary): PlacedValue | null {
+    const { sharedDefaults } = library;
+    if (!sharedDefaults) return null;
+    const before = this.#sharedDefaults.get(library);
+    if (before !== undefined) return before;
+    const call = this.#calls.find((one) => isCalleeOf(one, sharedDefaults.callee, this.#sourceCode));
+    const value = call
+      ? valueAt({ call, arguments: call.arguments }, sharedDefaults.at, this.#sourceCode)
+      : null;
+    this.#sharedDefaults.set(library, value);
+    return value;
+  }
+
+  /** Whether a method of these names is called with options anywhere in the file. */
+  #hasCallWithOptions(methods: readonly string[] = []): boolean {
+    return this.#calls.some(({ callee, arguments: nodes }) => {
+      if (nodes.length < 2) return false;
+      const inner = unwrap(callee);
+      const name = inner.type === "MemberExpression" ? memberName(inner) : inner.type === "Identifier" ? inner.name : null;
+      return name !== null && methods.includes(name);
+    });
+  }
+}
+
+/** What the file changes later in a literal that a constant holds. */
+function mutationsOfLiteral(literal: TSESTree.ObjectExpression, sourceCode: SourceCode): readonly Mutation[] {
+  const declarator = wrapped(literal).parent;
+  const name = declarator?.type === "VariableDeclarator" ? variableOf(declarator.id, sourceCode) : null;
+  return name ? mutationsOf(name, sourceCode) : [];
+}
+
+interface TypedObject {
+  readonly literal: TSESTree.ObjectExpression;
+  readonly type: TSESTree.TypeNode;
+}
+
+/** Objects that are declared with a type: `const options: Type = { … }`, `{ … } satisfies Type`. */
+const typedObjects = memoize((sourceCode): readonly TypedObject[] => {
+  const found = (node: TSESTree.Node | null, type: TSESTree.TypeNode | undefined): readonly TypedObject[] => {
+    const literal = node && unwrap(node);
+    return literal?.type === "ObjectExpression" && type ? [{ literal, type }] : [];
+  };
+  return [
+    ...nodesOf(sourceCode, "VariableDeclarator").flatMap(({ id, init }) =>
+      found(init, id.typeAnnotation?.typeAnnotation),
+    ),
+    ...nodesOf(sourceCode, "TSSatisfiesExpression").flatMap((node) => found(node.expression, node.typeAnnotation)),
+    ...nodesOf(sourceCode, "TSAsExpression").flatMap((node) => found(node.expression, node.typeAnnotation)),
+  ];
+});
+
+/** The values that a call gives for the header `Set-Cookie`. */
+function headerValues(call: Call, place: HeaderPlace, sourceCode: SourceCode): readonly TSESTree.Node[] {
+  if ("headers" in place) {
+    const headers = valueAt({ call, arguments: call.arguments }, place.headers, sourceCode);
+    if (headers.state !== "present") return [];
+    if (headers.view) {
+      return headers.view.properties.flatMap(({ name, value }) => (isSetCookie(name) && value ? [value] : []));
+    }
+    return pairValues(headers.node, sourceCode);
+  }
+  const given = call.arguments.slice(0, place.value + 1);
+  if (given.some((node) => node.type === "SpreadElement")) return [];
+  const name = given[place.name];
+  const value = given[place.value];
+  return name && value && isSetCookie(staticString(name, sourceCode) ?? "") ? [value] : [];
+}
+
+/** `[["Set-Cookie", text], …]` */
+function pairValues(outer: TSESTree.Node, sourceCode: SourceCode): readonly TSESTree.Node[] {
+  const list = unwrap(outer);
+  if (list.type !== "ArrayExpression") return [];
+  return list.elements.flatMap((element) => {
+    const pair = element && element.type !== "SpreadElement" ? unwrap(element) : null;
+    const [name, value] = pair?.type === "ArrayExpression" ? pair.elements : [];
+    return name && value && isSetCookie(staticString(name, sourceCode) ?? "") ? [value] : [];
+  });
+}
+
+function isSetCookie(name: string): boolean {
+  return name.toLowerCase() === "set-cookie";
+}

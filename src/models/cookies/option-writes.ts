@@ -1,0 +1,247 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { staticString, staticValue } from "../../kit/js/static-value.ts";
+import { unwrap } from "../../kit/js/ast.ts";
+import type { Range } from "../../kit/range.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+import type {
+  CookieCall,
+  CookieDialect,
+  CookieLibrary,
+  Place,
+} from "../../libraries/cookies/cookie-library.ts";
+import { effectiveAttributes, givenByProperty, optionsReader } from "./attributes.ts";
+import type { CookieAttribute, CookieAttributes, CookieWrite, PrefixOption, WrittenName } from "./cookie-write.ts";
+import { isFlagValue, isOver, isPastDate, isRevokedValue } from "./lifetime.ts";
+import { optionsEditor, spelledOptions, type OptionLayers } from "./options-editor.ts";
+import { descend, valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
+import { HOLE, piecesOf } from "./text-pieces.ts";
+
+/** A library's row that a call or configuration object was found to match. */
+export interface MatchedRow {
+  readonly library: CookieLibrary;
+  readonly row: Omit<CookieCall, "callee">;
+  readonly root: PlaceRoot;
+  readonly node: TSESTree.Node;
+  /** What stands for the cookie where no name is given: the callee, or the configuration's own start. */
+  readonly fallbackAt: Range;
+  /** Options that the library's set-up gives to all cookies. */
+  readonly sharedDefaults: PlacedValue | null;
+  /** Other calls of the file may give attributes that come before these. */
+  readonly isOverridden: boolean;
+}
+
+const ABSENT_PLACE: PlacedValue = { state: "absent", holder: null, rest: [] };
+
+function nameOf(value: PlacedValue, fallback: string | undefined, sourceCode: SourceCode): WrittenName {
+  if (value.state === "absent") return { text: fallback ?? null, start: fallback ?? "", range: null };
+  if (value.state === "unknown") return { text: null, start: "", range: null };
+  const text = staticString(value.node, sourceCode);
+  if (text !== null) return { text, start: text, range: value.node.range };
+  const pieces = piecesOf(value.node, sourceCode).text;
+  return { text: null, start: pieces.slice(0, Math.max(pieces.indexOf(HOLE), 0)), range: value.node.range };
+}
+
+/** The whole name, with the prefix that an option puts on it. */
+function withPrefix(name: WrittenName, prefix: PrefixOption | "unknown" | null): WrittenName {
+  if (prefix === null) return name;
+  if (prefix === "unknown") return { ...name, text: null, start: "" };
+  const start = prefix.value === "host" ? "__Host-" : "__Secure-";
+  return { ...name, text: name.text === null ? null : start + name.text, start: start + name.start };
+}
+
+function prefixOptionOf(
+  values: readonly PlacedValue[],
+  { prefixOption }: CookieDialect,
+): PrefixOption | "unknown" | null {
+  if (!prefixOption) return null;
+  for (const value of values) {
+    if (value.state === "unknown" || (value.state === "present" && !value.view)) return "unknown";
+    if (value.state !== "present" || !value.view) continue;
+    const given = value.view.get(prefixOption.key);
+    if (given.state === "unknown") return "unknown";
+    const property = value.view.property(prefixOption.key);
+    if (given.state === "absent" || !property) continue;
+    if (given.value === prefixOption.host) return { value: "host", given: givenByProperty(property, false) };
+    if (given.value === prefixOption.secure) return { value: "secure", given: givenByProperty(property, false) };
+  }
+  return null;
+}
+
+/** What the prefix option forces, whatever the other options say. */
+function withForced(attributes: CookieAttributes, prefix: PrefixOption | "unknown" | null): CookieAttributes {
+  if (prefix === null) return attributes;
+  const isHost = prefix !== "unknown" && prefix.value === "host";
+  const unknown = { state: "unknown" } as const;
+  if (prefix === "unknown") return { ...attributes, secure: orUnknown(attributes.secure, true), path: unknown, domain: unknown };
+  return {
+    ...attributes,
+    secure: { state: "known", value: true, given: null },
+    ...(isHost && {
+      path: { state: "known", value: "/", given: null },
+      domain: { state: "known", value: null, given: null },
+    }),
+  };
+}
+
+function orUnknown(attribute: CookieAttribute<boolean>, wanted: boolean): CookieAttribute<boolean> {
+  return attribute.state === "known" && attribute.value === wanted ? attribute : { state: "unknown" };
+}
+
+/** What is left of attributes that another call may still give. */
+function withOverrides(attributes: CookieAttributes): CookieAttributes {
+  const entries = Object.entries(attributes).map(([name, attribute]: [string, CookieAttribute<unknown>]) => [
+    name,
+    attribute.state === "known" && attribute.given === null ? { state: "unknown" } : attribute,
+  ]);
+  return Object.fromEntries(entries) as unknown as CookieAttributes;
+}
+
+function secureSwitchOf({ row, root }: MatchedRow, sourceCode: SourceCode): CookieAttribute<boolean> | null {
+  const value = row.secureSwitch && valueAt(root, row.secureSwitch, sourceCode);
+  if (value?.state !== "present") return null;
+  const given = staticValue(value.node, sourceCode);
+  if (given.state !== "known" || typeof given.value !== "boolean") return { state: "unknown" };
+  const place = { range: value.node.range, keyRange: value.node.range, valueRange: value.node.range };
+  return { state: "known", value: given.value, given: { ...place, key: "", isUndefined: false } };
+}
+
+interface CookieParts {
+  readonly name: PlacedValue;
+  readonly value: PlacedValue | null;
+  readonly layers: OptionLayers;
+  readonly effect: CookieWrite["effect"];
+}
+
+function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceCode): CookieWrite {
+  const { library, row, node } = matched;
+  const dialect = row.dialect ?? library.dialect;
+  const { layers } = parts;
+  const prefix = prefixOptionOf(layers.values, dialect);
+  const name = withPrefix(nameOf(parts.name, row.defaultName, sourceCode), prefix);
+  const defaults = matched.sharedDefaults ? [matched.sharedDefaults] : [];
+  const read = optionsReader([...layers.values, ...defaults], dialect, sourceCode);
+  const own = effectiveAttributes(read, dialect, secureSwitchOf(matched, sourceCode));
+  const attributes = withForced(matched.isOverridden ? withOverrides(own) : own, prefix);
+  const value = parts.value?.state === "present" ? staticValue(parts.value.node, sourceCode) : null;
+  return {
+    library,
+    dialect,
+    node,
+    effect: parts.effect,
+    name,
+    attributes,
+    prefixOption: prefix === "unknown" ? null : prefix,
+    isDeletion:
+      parts.effect === "delete" ||
+      isOver(attributes) ||
+      parts.value?.state === "absent" ||
+      (value?.state === "known" && isRevokedValue(value.value)) ||
+      hasPastExpiry(layers, dialect, sourceCode),
+    isFlag: value?.state === "known" && isFlagValue(value.value),
+    browserSide: library.browserSide ?? false,
+    at: name.range ?? matched.fallbackAt,
+    spelled: spelledOptions(layers, sourceCode),
+    edits: optionsEditor(layers, dialect, sourceCode),
+  };
+}
+
+function hasPastExpiry({ values }: OptionLayers, dialect: CookieDialect, sourceCode: SourceCode): boolean {
+  const key = dialect.keys.expires;
+  return values.some((value) => {
+    const expires = value.state === "present" && key !== null ? value.view?.property(key)?.value : null;
+    return expires ? isPastDate(expires, sourceCode) : false;
+  });
+}
+
+function isObject(value: PlacedValue): boolean {
+  return value.state === "present" && value.view !== null;
+}
+
+/** The cookie of a call whose arguments are name, value and options. */
+function positional(matched: MatchedRow, sourceCode: SourceCode): readonly CookieWrite[] {
+  const { row, root } = matched;
+  const places = row.attributes ?? [];
+  const values = places.map((place) => valueAt(root, place, sourceCode));
+  if (row.onlyWhenGiven && !values.some(isGiven(sourceCode))) return [];
+  return [
+    buildWrite(
+      matched,
+      {
+        name: row.name ? valueAt(root, row.name, sourceCode) : row.defaultName === undefined ? { state: "unknown" } : ABSENT_PLACE,
+        value: row.value ? valueAt(root, row.value, sourceCode) : null,
+        layers: { root, places, values, soleName: row.attributes ? undefined : soleName(row, root) },
+        effect: row.effect === "header" ? "set" : row.effect,
+      },
+      sourceCode,
+    ),
+  ];
+}
+
+/** The name of a call that takes an object with attributes in its place. */
+function soleName({ cookie }: MatchedRow["row"], { arguments: nodes }: PlaceRoot): TSESTree.Node | undefined {
+  return cookie === undefined ? undefined : nodes[cookie];
+}
+
+function isGiven(sourceCode: SourceCode): (value: PlacedValue) => boolean {
+  return (value) => {
+    if (value.state !== "present") return false;
+    const given = staticValue(value.node, sourceCode);
+    return given.state !== "known" || Boolean(given.value);
+  };
+}
+
+/** The cookie of a call that is given one object: name, value and attributes side by side. */
+function wholeCookie(matched: MatchedRow, place: Place, sourceCode: SourceCode): readonly CookieWrite[] {
+  const { row, root } = matched;
+  const cookie = valueAt(root, place, sourceCode);
+  if (cookie.state !== "present") return [];
+  return [
+    buildWrite(
+      matched,
+      {
+        name: descend(cookie, ["name"], sourceCode),
+        value: row.effect === "set" ? descend(cookie, ["value"], sourceCode) : null,
+        layers: { root, places: [place], values: [cookie] },
+        effect: row.effect === "delete" ? "delete" : "set",
+      },
+      sourceCode,
+    ),
+  ];
+}
+
+/** A cookie for every entry of an object in a configuration. */
+function entriesOf(matched: MatchedRow, sourceCode: SourceCode): readonly CookieWrite[] {
+  const { row, root } = matched;
+  const { entries } = row;
+  const container = entries && valueAt(root, entries.at, sourceCode);
+  if (!entries || container?.state !== "present" || !container.view) return [];
+  return container.view.properties.flatMap((property) => {
+    const cookie = descend(container, [property.name], sourceCode);
+    if (cookie.state !== "present" || !cookie.view) return [];
+    const path = [...(entries.at.path ?? []), property.name, ...entries.attributes];
+    const places: readonly Place[] = [{ argument: entries.at.argument, path }];
+    return buildWrite(
+      { ...matched, node: property.property, fallbackAt: property.key.range },
+      {
+        name: descend(cookie, entries.name, sourceCode),
+        value: null,
+        layers: { root, places, values: [descend(cookie, entries.attributes, sourceCode)] },
+        effect: entries.sessions.includes(property.name) ? "session" : "set",
+      },
+      sourceCode,
+    );
+  });
+}
+
+/** @returns The cookies that a matched call or configuration object writes. */
+export function optionWrites(matched: MatchedRow, sourceCode: SourceCode): readonly CookieWrite[] {
+  const { row, root } = matched;
+  if (row.entries) return entriesOf(matched, sourceCode);
+  if (row.cookie !== undefined) {
+    const place: Place = { argument: row.cookie };
+    const node = root.arguments[row.cookie];
+    const isAlone = !row.name || (node && unwrap(node).type === "ObjectExpression");
+    if (isAlone || isObject(valueAt(root, place, sourceCode))) return wholeCookie(matched, place, sourceCode);
+  }
+  return row.attributes || row.name ? positional(matched, sourceCode) : [];
+}

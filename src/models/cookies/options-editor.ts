@@ -1,0 +1,163 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
+import { unwrap } from "../../kit/js/ast.ts";
+import {
+  appendArgument,
+  insertProperty,
+  quoted,
+  removeProperty,
+  renameKey,
+  replaceValue,
+} from "../../kit/js/object-edits.ts";
+import type { ObjectProperty } from "../../kit/js/object-view.ts";
+import { staticValue } from "../../kit/js/static-value.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+import type { CookieDialect, Place } from "../../libraries/cookies/cookie-library.ts";
+import type { CookieEditor, EditPlan, SpelledAttribute } from "./cookie-write.ts";
+import type { MissingValue, PlacedValue, PlaceRoot, PresentValue } from "./places.ts";
+
+/** The options of one cookie: where they are looked up, and what was found there, the strongest first. */
+export interface OptionLayers {
+  readonly root: PlaceRoot;
+  readonly places: readonly Place[];
+  readonly values: readonly PlacedValue[];
+  /** The cookie's name, where a call takes either it or one object with name and attributes. */
+  readonly soleName?: TSESTree.Node;
+}
+
+/** A value as source text: strings in the file's quotes, or in those of the value that is replaced. */
+function valueText(value: true | string, replaced: TSESTree.Node | null, sourceCode: SourceCode): string {
+  if (value === true) return "true";
+  const old = replaced ? sourceCode.text[replaced.range[0]] : null;
+  return old === "'" || old === '"' ? `${old}${value}${old}` : quoted(value, sourceCode);
+}
+
+/** A SameSite value in the one spelling that the library takes, if it takes but one. */
+function spelling(value: true | string, { sameSite: { strings } }: CookieDialect): true | string {
+  if (value === true || strings === "any-case") return value;
+  return value === "strict" || value === "lax" || value === "none" ? strings[value] : value;
+}
+
+/** Makes the options say `key: text`, in the object that stands in the cookie's own place. */
+function setIn(layer: PresentValue, key: string, value: true | string, sourceCode: SourceCode): EditPlan | null {
+  const { view } = layer;
+  if (!view?.literal) return null;
+  const property = view.property(key);
+  if (layer.isLocal && property?.object === view.literal) {
+    const edits = replaceValue(property.property, valueText(value, property.value, sourceCode));
+    return edits.length > 0 ? { edits, isLocal: true } : null;
+  }
+  if (layer.isLocal) {
+    return { edits: insertProperty(view.literal, key, valueText(value, null, sourceCode), sourceCode), isLocal: true };
+  }
+  return spreadAt(layer.node, key, valueText(value, null, sourceCode));
+}
+
+/** An object that others use too stays as it is: this cookie gets a copy with the change. */
+function spreadAt(node: TSESTree.Expression, key: string, text: string): EditPlan | null {
+  const inner = unwrap(node);
+  if (inner !== node || !["Identifier", "MemberExpression", "CallExpression"].includes(inner.type)) return null;
+  return {
+    edits: [insertAt(node.range[0], "{ ..."), insertAt(node.range[1], `, ${key}: ${text} }`)],
+    isLocal: true,
+  };
+}
+
+/** The text of objects inside each other: `{ cookie: { secure: true } }`. */
+function nested(path: readonly string[], inner: string): string {
+  return path.reduceRight((text, name) => `{ ${name}: ${text} }`, inner);
+}
+
+function addMissing(
+  missing: MissingValue,
+  { root }: OptionLayers,
+  place: Place,
+  pair: string,
+  sourceCode: SourceCode,
+): readonly Edit[] | null {
+  const [first, ...rest] = missing.rest;
+  if (missing.holder) {
+    const { view, isLocal } = missing.holder;
+    if (first === undefined || !isLocal || !view?.literal) return null;
+    return insertProperty(view.literal, first, nested(rest, `{ ${pair} }`), sourceCode);
+  }
+  const given = root.arguments[place.argument];
+  const text = nested(missing.rest, `{ ${pair} }`);
+  if (given) return [replaceRange(given.range, text)];
+  return root.call && root.arguments.length === place.argument ? appendArgument(root.call, text, sourceCode) : null;
+}
+
+/** Whether an argument stands for "no options" and can give way to some. */
+function isEmpty(value: PresentValue, sourceCode: SourceCode): boolean {
+  const { state, ...rest } = staticValue(value.node, sourceCode);
+  return state === "known" && "value" in rest && (rest.value === undefined || rest.value === null);
+}
+
+/** `delete("name")` becomes `delete({ name: "name", secure: true })`. */
+function asObject(name: TSESTree.Node, pair: string, sourceCode: SourceCode): EditPlan {
+  const text = sourceCode.text.slice(...name.range);
+  return { edits: [replaceRange(name.range, `{ name: ${text}, ${pair} }`)], isLocal: true };
+}
+
+/** Edits options of a call or a configuration. */
+export function optionsEditor(layers: OptionLayers, dialect: CookieDialect, sourceCode: SourceCode): CookieEditor {
+  /** The layer that an attribute is given in; where it is given nowhere, the first that can take it. */
+  const target = (key: string): { readonly value: PlacedValue; readonly place: Place } | null => {
+    const pairs = layers.values.flatMap((value, index) => {
+      const place = layers.places[index];
+      return place ? [{ value, place }] : [];
+    });
+    const giving = pairs.find(({ value }) => value.state === "present" && value.view?.has(key) === "present");
+    return giving ?? pairs.find(({ value }) => value.state === "present") ?? pairs[0] ?? null;
+  };
+  return {
+    set(attribute, wanted) {
+      const key = dialect.keys[attribute];
+      if (key === null) return null;
+      if (layers.soleName) return asObject(layers.soleName, `${key}: ${valueText(wanted, null, sourceCode)}`, sourceCode);
+      const found = target(key);
+      if (!found) return null;
+      const value = attribute === "sameSite" ? spelling(wanted, dialect) : wanted;
+      if (found.value.state === "present" && !isEmpty(found.value, sourceCode)) {
+        return setIn(found.value, key, value, sourceCode);
+      }
+      if (found.value.state === "unknown") return null;
+      const pair = `${key}: ${valueText(value, null, sourceCode)}`;
+      const missing: MissingValue =
+        found.value.state === "absent" ? found.value : { state: "absent", holder: null, rest: [] };
+      // Inside a configuration the empty value is a property's, whose place is not an argument's.
+      if (found.value.state === "present" && found.place.path?.length) return null;
+      const edits = addMissing(missing, layers, found.place, pair, sourceCode);
+      return edits && { edits, isLocal: true };
+    },
+    remove(attribute) {
+      const key = dialect.keys[attribute];
+      const value = key === null ? null : target(key)?.value;
+      if (key === null || value?.state !== "present") return null;
+      const property = value.view?.property(key);
+      if (!property || property.object !== value.view?.literal) return null;
+      return { edits: removeProperty(property.property, sourceCode), isLocal: value.isLocal };
+    },
+  };
+}
+
+function spelledBy(property: ObjectProperty, layer: PresentValue, sourceCode: SourceCode): SpelledAttribute {
+  const value = property.value && staticValue(property.value, sourceCode);
+  return {
+    key: property.name,
+    keyRange: property.key.range,
+    valueRange: (property.value ?? property.property.value).range,
+    isLocal: layer.isLocal && property.object === layer.view?.literal,
+    value: value?.state === "known" ? { value: value.value } : null,
+    rename: (key) => renameKey(property.property, key, sourceCode),
+  };
+}
+
+/** @returns Every option that the layers spell out. */
+export function spelledOptions({ values }: OptionLayers, sourceCode: SourceCode): readonly SpelledAttribute[] {
+  return values.flatMap((value) =>
+    value.state === "present" && value.view
+      ? value.view.properties.map((property) => spelledBy(property, value, sourceCode))
+      : [],
+  );
+}
