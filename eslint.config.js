@@ -25,6 +25,7 @@ export default defineConfig([
     files: ["**/*.{js,mjs,cjs}"],
     languageOptions: {
       globals: {
+        AbortController: "readonly",
         Atomics: "readonly",
         console: "readonly",
         module: "writable",

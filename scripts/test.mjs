@@ -19,20 +19,24 @@ class Failure extends Error {}
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
+/** Stops what still runs when another step has failed. */
+const stop = new AbortController();
+
 /** Runs one named step and prints how long it took. */
 async function step(name, run) {
   const begin = performance.now();
+  const print = (word, time) => {
+    console.log(`  ${word.padEnd(8)} ${name.padEnd(16)} ${time}`);
+  };
   try {
     const done = await run();
-    console.log(`  ok      ${name.padEnd(16)} ${done === false ? "nothing to do" : seconds(begin)}`);
+    print("ok", done === false ? "nothing to do" : seconds(begin));
   } catch (error) {
-    console.log(`  FAILED  ${name.padEnd(16)} ${seconds(begin)}`);
+    print(stop.signal.aborted ? "stopped" : "FAILED", seconds(begin));
+    stop.abort();
     throw error;
   }
 }
-
-/** Every command that still runs, so that none outlives a failure of another. */
-const running = new Set();
 
 /** @returns {() => Promise<void>} What runs an installed package's command, and fails with its output. */
 function command(name, ...args) {
@@ -40,17 +44,16 @@ function command(name, ...args) {
     new Promise((resolve, reject) => {
       const child = spawn(path.join(bin, name), args, {
         cwd: root,
+        signal: stop.signal,
         // On Windows the commands are batch files, which only a shell starts.
         shell: process.platform === "win32",
       });
-      running.add(child);
       let output = "";
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding("utf8").on("data", (text) => (output += text));
       }
       child.on("error", reject);
       child.on("close", (code) => {
-        running.delete(child);
         if (code === 0) resolve();
         else reject(new Failure(`${[name, ...args].join(" ")}\n\n${output.trim()}`));
       });
@@ -59,6 +62,13 @@ function command(name, ...args) {
 
 async function inTurn(steps) {
   for (const [name, run] of steps) await step(name, run);
+}
+
+/** Runs lists of steps side by side; fails with what failed first, once nothing runs any more. */
+async function sideBySide(...lists) {
+  let first = null;
+  await Promise.all(lists.map((steps) => inTurn(steps).catch((error) => (first ??= error))));
+  if (first) throw first;
 }
 
 /** @returns {{ passed: number, failed: number }} The tests that vitest ran; a file that cannot be loaded is one that failed. */
@@ -79,24 +89,24 @@ let failure = null;
 try {
   await step("install", ensureInstalled);
   await step("build", ensureBuilt);
-  await Promise.all([
-    inTurn([
+  await sideBySide(
+    [
       ["generated files", command("tsx", "scripts/generate.ts", "--check")],
       ["types", command("tsc", "--noEmit")],
       ["package", command("publint", "--strict")],
       ["package types", command("attw", "--pack", ".", "--profile", "esm-only")],
-    ]),
-    inTurn([["lint", command("eslint", ".", "--max-warnings", "0")]]),
-  ]);
-  await step("tests", command("vitest", "run", "--allowOnly=false", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`));
+    ],
+    [["lint", command("eslint", ".", "--max-warnings", "0")]],
+  );
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  await step("tests", command("vitest", "run", "--allowOnly=false", ...reporters));
 } catch (error) {
   failure = error;
-  for (const child of running) child.kill();
 }
 
 const { passed, failed } = countTests();
 rmSync(temporary, { recursive: true, force: true });
 if (failure) console.error(`\n${failure instanceof Failure ? failure.message : failure.stack}\n`);
-console.log(`  ${failure ? "FAILED" : "ok    "}  ${"in all".padEnd(16)} ${seconds(started)}\n`);
+console.log(`  ${failure ? "FAILED" : "ok"}`.padEnd(11) + `${"in all".padEnd(16)} ${seconds(started)}\n`);
 console.log(`${passed} passed, ${failure ? Math.max(failed, 1) : failed} failed`);
 process.exitCode = failure ? 1 : 0;
