@@ -1,0 +1,43 @@
+import { createRule } from "../../kit/create-rule.ts";
+import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
+import { requireCheck } from "../../models/tokens/verification-edits.ts";
+
+export default createRule({
+  name: "oidc-verify-audience",
+  document: "auth-patterns",
+  section: "OIDC ID-Token Validation",
+  tags: ["security", "implementation"],
+  language: "js",
+  recommended: true,
+  description: "require the audience of an ID token to be checked",
+  references: ["OpenID Connect Core 1.0 §3.1.3.7", "RFC 8725 §3.9", "RFC 7519 §4.1.3"],
+  hasSuggestions: true,
+  mentions: ["jose", "jsonwebtoken"],
+  messages: {
+    missing:
+      "This ID token is accepted whatever client it was issued to: a token from any other application of the same issuer signs in here. Pass `{{option}}` with this client's id.",
+    disabled:
+      "With this value {{library}} leaves the audience unchecked, so an ID token issued to any other application signs in here. Pass this client's id.",
+    addAudience: "Add `{{option}}` (replace CLIENT_ID with this client's id).",
+  },
+  check({ sourceCode, report }) {
+    for (const verification of tokenVerifications(sourceCode)) {
+      if (!verification.isIdToken || verification.state("audience") !== "unchecked") continue;
+      const { library, checks } = verification.verifier;
+      const given = verification.given("audience");
+      const data = { library, option: checks.audience.by === "option" ? checks.audience.key : "audience" };
+      report({
+        at: given.state === "known" ? given.node : verification.callee,
+        messageId: given.state === "known" ? "disabled" : "missing",
+        data,
+        suggest: [
+          {
+            messageId: "addAudience",
+            data,
+            edits: requireCheck(verification, "audience", "CLIENT_ID", sourceCode),
+          },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import { createRule } from "../../kit/create-rule.ts";
+import { replaceRange } from "../../kit/edit.ts";
+import type { CheckSpelling } from "../../libraries/tokens/verifiers.ts";
+import { sentNonce } from "../../models/tokens/authorization-requests.ts";
+import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
+import { requireCheck } from "../../models/tokens/verification-edits.ts";
+
+function wantedFor(spelling: CheckSpelling): string {
+  if (spelling.by === "option") return `Pass the same nonce as \`${spelling.key}\`.`;
+  if (spelling.by === "argument") return `Pass the same nonce as argument ${spelling.index + 1}.`;
+  return "Compare the claim `nonce` with it after the verification.";
+}
+
+export default createRule({
+  name: "oidc-verify-nonce",
+  document: "auth-patterns",
+  section: "OIDC ID-Token Validation",
+  tags: ["security", "implementation"],
+  language: "js",
+  recommended: true,
+  description: "require the nonce of an authorization request to be expected in the ID token",
+  references: ["OpenID Connect Core 1.0 §3.1.3.7", "OpenID Connect Core 1.0 §15.5.2", "RFC 9700 §2.1.1"],
+  hasSuggestions: true,
+  mentions: ["nonce", "Nonce"],
+  messages: {
+    none: "`expectNoNonce` gives up the replay protection of the ID token: nothing ties the token to this sign-in. Send a random nonce with the authorization request and expect it here.",
+    unchecked:
+      "The nonce sent on line {{line}} is never compared with the ID token's, so a stolen or replayed token is accepted. {{wanted}}",
+    rejected:
+      "A nonce is sent on line {{line}} but none is expected here: {{library}} then rejects every ID token that carries one. {{wanted}}",
+    expectNonce: "Expect the nonce that was sent (replace EXPECTED_NONCE with it).",
+  },
+  check({ sourceCode, report }) {
+    const verifications = tokenVerifications(sourceCode).filter(({ isIdToken }) => isIdToken);
+    for (const { noNonce } of verifications) {
+      if (!noNonce) continue;
+      const edits = [replaceRange(noNonce.range, "EXPECTED_NONCE")];
+      report({ at: noNonce, messageId: "none", suggest: [{ messageId: "expectNonce", edits }] });
+    }
+    const sent = sentNonce(sourceCode);
+    const others = verifications.filter(({ noNonce }) => noNonce === null);
+    if (!sent || others.some((verification) => verification.state("nonce") !== "unchecked")) return;
+    for (const verification of others) {
+      const { library, checks, unexpectedNonce } = verification.verifier;
+      const given = verification.given("nonce");
+      const edits = requireCheck(verification, "nonce", "EXPECTED_NONCE", sourceCode);
+      report({
+        at: given.state === "known" ? given.node : verification.callee,
+        messageId: unexpectedNonce === "rejected" ? "rejected" : "unchecked",
+        data: { library, line: sourceCode.getLocFromIndex(sent.range[0]).line, wanted: wantedFor(checks.nonce) },
+        suggest: [{ messageId: "expectNonce", edits }],
+      });
+    }
+  },
+});
