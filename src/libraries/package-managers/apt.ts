@@ -31,7 +31,7 @@ const ASSUME_YES: AssumeYes = {
   configurationOptions: ["-c", "--config-file"],
   configurationVariables: ["APT_CONFIG"],
   configurationPaths: ["/etc/apt/apt.conf", "/etc/apt/apt.conf.d"],
-  configurationWords: ["apt::get::assume-yes", 'assume-yes "', 'assume-yes \\"'],
+  configurationWords: ["apt::get::assume-yes ", 'assume-yes "', 'assume-yes \\"'],
 };
 
 const PIN: PinSyntax = {
@@ -152,7 +152,7 @@ export const aptitude: PackageManager = {
     configurationOptions: [],
     configurationVariables: ["APT_CONFIG"],
     configurationPaths: ["/etc/apt/apt.conf", "/etc/apt/apt.conf.d"],
-    configurationWords: ["aptitude::cmdline::assume-yes"],
+    configurationWords: ["aptitude::cmdline::assume-yes "],
   },
   pin: PIN,
   cache: {

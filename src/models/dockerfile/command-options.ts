@@ -26,10 +26,10 @@ export interface OptionSyntax {
   readonly singleDashNames?: boolean;
 }
 
-/** A word that is an option of its own cannot be the value of the option before it. */
+/** A word that looks like an option itself is taken for one, unless a blank in it shows that it is a value. */
 function valueAfter(words: readonly CommandWord[], index: number): CommandWord | null {
   const next = words[index + 1];
-  return next && !/^-./u.test(next.prefix) ? next : null;
+  return next && (!/^-./u.test(next.prefix) || /\s/u.test(next.prefix)) ? next : null;
 }
 
 /** `-abc`, with a value from the first letter on that takes one: `-tstable`, `-q=2`. */

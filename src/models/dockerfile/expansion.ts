@@ -136,7 +136,7 @@ class Reader {
     } else {
       this.#position++;
       // `$(…)`, `$1` and their like are nothing that Docker expands to a known text.
-      if (next !== "" && !/[\s"'/:@.,-]/u.test(next)) this.#giveUp();
+      if (next !== "" && !/[\s"'/:.,]/u.test(next)) this.#giveUp();
       else this.#push("$", start, start + 1);
     }
   }
