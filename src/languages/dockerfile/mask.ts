@@ -2,29 +2,31 @@ import type { Scan, ScannedInstruction } from "./scan.ts";
 
 /** What the parser would take for something else inside an instruction. */
 const MISREAD = /[\\`<#]/gu;
-/** White space at which BuildKit parts words and the parser does not, and line ends that are none. */
-const OTHER_SPACE = /[\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
-const NOT_LINE_END = /\r(?!\n)/gu;
+/** Blanks between words that the parser takes for words or for line ends. */
+const OTHER_BLANK = /[\v\f]|\r(?!\n)/gu;
+/** Those, and what else BuildKit trims from a line. */
+const OTHER_SPACE = /[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|\r(?!\n)/gu;
 const LINE_CONTENT = /[^\r\n]+/gu;
 
 function maskContent(text: string): string {
-  return text.replace(OTHER_SPACE, " ").replace(MISREAD, "_");
+  return text.replace(OTHER_BLANK, " ").replace(MISREAD, "_");
 }
 
-function maskComment(text: string): string {
-  // With an equals sign it could be taken for a parser directive.
-  return text.replace(NOT_LINE_END, " ").replaceAll("=", "_");
+/** Masks what stands between instructions: comments, and marks that continue nothing. */
+function maskOutside(text: string): string {
+  // With an equals sign a comment could be taken for a parser directive.
+  return text.replace(OTHER_SPACE, " ").replace(/[\\`]/gu, " ").replaceAll("=", "_");
 }
 
 /** Blanks out comments and blank lines between the lines of an instruction, and keeps the line ends. */
-function maskGap(text: string, continues: boolean): string {
-  const blanks = text.replace(NOT_LINE_END, " ").replace(LINE_CONTENT, (content) => " ".repeat(content.length));
-  return continues ? `\\${blanks.slice(1)}` : blanks;
+function maskGap(text: string): string {
+  const blanks = text.replace(OTHER_SPACE, " ").replace(LINE_CONTENT, (content) => " ".repeat(content.length));
+  return `\\${blanks.slice(1)}`;
 }
 
 function maskBody(text: string): string {
   return text
-    .replace(NOT_LINE_END, " ")
+    .replace(OTHER_SPACE, " ")
     .replace(LINE_CONTENT, (content) => `#${" ".repeat(content.length - 1)}`);
 }
 
@@ -44,21 +46,19 @@ class Masker {
   }
 
   takeInstruction({ range, pieces, heredocs }: ScannedInstruction): void {
-    this.take(pieces[0]?.start ?? range[0], maskComment);
-    // Lines before the first word continue nothing yet.
-    this.take(range[0], (gap) => maskGap(gap, false));
+    this.take(range[0], maskOutside);
     for (const { start, end } of pieces) {
-      this.take(start, (gap) => maskGap(gap, true));
+      this.take(start, maskGap);
       this.take(end, maskContent);
     }
     const body = heredocs[0]?.bodyRange[0];
     if (body === undefined) return;
-    this.take(body, (lineEnd) => lineEnd.replace(NOT_LINE_END, " "));
+    this.take(body, maskOutside);
     this.take(range[1], maskBody);
   }
 
   finish(): string {
-    this.take(this.#text.length, maskComment);
+    this.take(this.#text.length, maskOutside);
     return this.#masked;
   }
 }

@@ -31,15 +31,20 @@ function fields(text: string): (readonly [number, number])[] {
  * Source: https://docs.docker.com/reference/dockerfile/#run---mount
  */
 export function mountOptions({ value: text, indexes }: DecodedFlag): MountOption[] {
-  /** The place of `[from, to)` of the decoded text in the logical line. */
-  const part = (from: number, to: number): JsonElement => {
-    const start = from < to ? (indexes[from] ?? 0) : (indexes[from - 1] ?? 0) + 1;
-    return { value: text.slice(from, to).replaceAll('"', ""), start, end: from < to ? (indexes[to - 1] ?? 0) + 1 : start };
-  };
+  /** The place of `[from, to)` of the decoded text in the logical line. An empty stretch stands at one of the two ends. */
+  const part = (from: number, to: number, emptyAt: number): JsonElement => ({
+    value: text.slice(from, to).replaceAll('"', ""),
+    start: from < to ? (indexes[from] ?? 0) : emptyAt,
+    end: from < to ? (indexes[to - 1] ?? 0) + 1 : emptyAt,
+  });
   return fields(text).map(([from, to]) => {
+    const whole = part(from, to, 0);
     const equals = text.slice(from, to).indexOf("=");
-    const { start, end } = part(from, to);
-    if (equals === -1) return { start, end, key: part(from, to), value: null };
-    return { start, end, key: part(from, from + equals), value: part(from + equals + 1, to) };
+    if (equals === -1) return { ...whole, key: whole, value: null };
+    return {
+      ...whole,
+      key: part(from, from + equals, whole.start),
+      value: part(from + equals + 1, to, whole.end),
+    };
   });
 }

@@ -6,7 +6,7 @@ import type { JsonElement } from "./json-form.ts";
 import type { KeyValueWords } from "./key-values.ts";
 import type { LineTable } from "./line-table.ts";
 import type { LogicalLine } from "./logical-line.ts";
-import { mountOptions } from "./mount-options.ts";
+import { mountOptions, type MountOption } from "./mount-options.ts";
 import type { ScannedHeredoc } from "./scan.ts";
 import type { ShellScript } from "./shell/shell-script.ts";
 import { decodeFlag, decodeWord, mentionsVariable, type FlagWord, type Word } from "./words.ts";
@@ -47,7 +47,7 @@ export class NodeBuilder {
 
   /** @returns A word of the logical line, unquoted. */
   argument({ start, end }: Word): Argument {
-    const range = this.line.range(start, end);
+    const range = this.#range(start, end);
     const { value, hasVariable } = decodeWord(this.line.text.slice(start, end), this.file.escape);
     return {
       ...nodeBase(this.file, "Argument", range),
@@ -59,13 +59,20 @@ export class NodeBuilder {
 
   /** @returns A string of a JSON form, decoded. */
   jsonArgument({ value, start, end }: JsonElement): Argument {
-    const range = this.line.range(start, end);
+    const range = this.#range(start, end);
     return {
       ...nodeBase(this.file, "Argument", range),
       value,
       raw: this.file.text.slice(...range),
       hasVariable: mentionsVariable(value),
     };
+  }
+
+  /** An empty key stands before its `=`, every other empty word after the character before it. */
+  #range(start: number, end: number): Range {
+    if (start < end || this.line.text.charAt(start) !== "=") return this.line.range(start, end);
+    const offset = this.line.offsetAt(start);
+    return [offset, offset];
   }
 
   /** @returns A pair of `ENV`, `LABEL` or `ARG`. */
@@ -93,17 +100,13 @@ export class NodeBuilder {
     };
   }
 
-  #option({ start, end, key, value }: ReturnType<typeof mountOptions>[number]): KeyValue {
+  #option({ start, end, key, value }: MountOption): KeyValue {
     return {
       ...nodeBase(this.file, "KeyValue", this.line.range(start, end)),
-      key: this.#decoded(key),
-      value: value && this.#decoded(value),
+      key: this.jsonArgument(key),
+      value: value && this.jsonArgument(value),
       legacy: false,
     };
-  }
-
-  #decoded({ start, end, value }: JsonElement): Argument {
-    return this.jsonArgument({ start, end, value });
   }
 
   /** @returns The reference that a word names, without the quotes around it. */

@@ -20,7 +20,7 @@ export interface ScannedInstruction {
   readonly range: Range;
   /** The joined lines, without white space at either end. */
   readonly line: LogicalLine;
-  /** What was joined, with the continuation marks between. */
+  /** What was joined; between two of them stands a continuation mark. */
   readonly pieces: readonly Piece[];
   /** Blank lines inside the continuations, line ends included. */
   readonly blankLines: readonly Range[];
@@ -167,7 +167,7 @@ class Scanner {
     this.#instructions.push({
       range: [start, heredocs.at(-1)?.terminatorRange[1] ?? end],
       line,
-      pieces,
+      pieces: trimmed,
       blankLines,
       heredocs,
     });
