@@ -66,8 +66,8 @@ function plainLinks(text: string): string {
 /** Parts text at its backticks: every second part is code, in which nothing else is read. */
 function inline(text: string, colors: Colors): string {
   const parts = plainLinks(text).split("`");
-  // An odd backtick is a character like any other.
-  if (parts.length % 2 === 0) return parts.join("`");
+  // A last backtick without a partner is a character like any other.
+  if (parts.length % 2 === 0) parts.push(parts.splice(-2).join("`"));
   return parts
     .map((part, index) =>
       index % 2 === 1 ? colors.cyan(part) : part.replace(/\*\*([^*]+)\*\*/gu, (_, strong: string) => colors.bold(strong)),

@@ -3,23 +3,46 @@ import { dirname, join, relative } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { isInside, toPosix } from "./paths.ts";
 
-/** One `.gitignore` file: its patterns are relative to the folder it lies in. */
-interface Layer {
-  readonly folder: string;
-  readonly patterns: Ignore;
-}
-
 /** Git compares names without regard to case where the file system does. */
 export const IGNORE_CASE: boolean = process.platform === "win32" || process.platform === "darwin";
 
-function readLayer(folder: string): Layer | null {
+/** The lines of a folder's `.gitignore`; none where there is no such file, or Git could not read it either. */
+function linesOf(folder: string): string[] {
   try {
-    const text = readFileSync(join(folder, ".gitignore"), "utf8");
-    return { folder, patterns: ignore({ ignorecase: IGNORE_CASE }).add(text) };
+    return readFileSync(join(folder, ".gitignore"), "utf8").replace(/^\uFEFF/u, "").split("\n");
   } catch {
-    // Most folders have none; Git too does without one that it cannot read.
-    return null;
+    return [];
   }
+}
+
+/** Blanks at the end do not count, unless a backslash stands before the first of them. */
+function withoutTrailingBlanks(line: string): string {
+  const trimmed = line.trimEnd();
+  return trimmed.endsWith("\\") && line[trimmed.length] === " " ? `${trimmed} ` : trimmed;
+}
+
+/**
+ * Turns a pattern of a nested `.gitignore` into one that says the same from the top of the tree.
+ *
+ * @param prefix The way from the top to the folder, with `/` between its parts; empty for the top itself.
+ * @returns The pattern, or `null` for a comment or a blank line.
+ */
+function fromTop(line: string, prefix: string): string | null {
+  const pattern = withoutTrailingBlanks(line);
+  if (pattern === "" || pattern.startsWith("#")) return null;
+  if (prefix === "") return pattern;
+  const negation = pattern.startsWith("!") ? "!" : "";
+  // A sign that had to be escaped as the first one is not the first any more.
+  const body = pattern.slice(negation.length).replace(/^\\(?=[#!])/u, "");
+  const isAnchored = body.slice(0, -1).includes("/");
+  const place = `/${prefix.replace(/[*?[\]\\]/gu, "\\$&")}/`;
+  return negation + place + (isAnchored ? body.replace(/^\//u, "") : `**/${body}`);
+}
+
+/** The patterns that count in a folder, all of them as seen from the top of its repository. */
+interface Rules {
+  readonly top: string;
+  readonly patterns: Ignore;
 }
 
 /** A repository's root holds `.git`: a folder, or a file in worktrees and submodules. */
@@ -34,8 +57,7 @@ function isRepository(folder: string): boolean {
  */
 class Tree {
   readonly #top: string;
-  readonly #layers = new Map<string, readonly Layer[]>();
-  readonly #folders = new Map<string, boolean>();
+  readonly #rules = new Map<string, Rules>();
 
   /** @param top The folder above which no `.gitignore` counts. */
   constructor(top: string) {
@@ -47,36 +69,30 @@ class Tree {
     return folder === this.#top || isRepository(folder) || dirname(folder) === folder;
   }
 
-  /** The files that count in a folder, nearest first. */
-  #layersOf(folder: string): readonly Layer[] {
-    let layers = this.#layers.get(folder);
-    if (!layers) {
-      const own = readLayer(folder);
-      const outer = this.#isTop(folder) ? [] : this.#layersOf(dirname(folder));
-      layers = own ? [own, ...outer] : outer;
-      this.#layers.set(folder, layers);
+  #rulesOf(folder: string): Rules {
+    let rules = this.#rules.get(folder);
+    if (!rules) {
+      rules = this.#readRules(folder, this.#isTop(folder) ? null : this.#rulesOf(dirname(folder)));
+      this.#rules.set(folder, rules);
     }
-    return layers;
+    return rules;
   }
 
-  #ignoresFolder(folder: string): boolean {
-    let ignored = this.#folders.get(folder);
-    if (ignored === undefined) {
-      ignored = this.ignores(folder, true);
-      this.#folders.set(folder, ignored);
-    }
-    return ignored;
+  /** The last pattern that matches decides, so those of the nearer file come behind those of the outer ones. */
+  #readRules(folder: string, outer: Rules | null): Rules {
+    const top = outer?.top ?? folder;
+    const prefix = toPosix(relative(top, folder));
+    const own = linesOf(folder).flatMap((line) => fromTop(line, prefix) ?? []);
+    if (outer && own.length === 0) return outer;
+    const patterns = ignore({ ignorecase: IGNORE_CASE });
+    if (outer) patterns.add(outer.patterns);
+    return { top, patterns: patterns.add(own) };
   }
 
   ignores(path: string, isFolder: boolean): boolean {
-    const folder = dirname(path);
-    if (path === this.#top || folder === path) return false;
-    if (!this.#isTop(folder) && this.#ignoresFolder(folder)) return true;
-    for (const layer of this.#layersOf(folder)) {
-      const { ignored, unignored } = layer.patterns.test(toPosix(relative(layer.folder, path)) + (isFolder ? "/" : ""));
-      if (ignored || unignored) return ignored;
-    }
-    return false;
+    if (path === this.#top || dirname(path) === path) return false;
+    const { top, patterns } = this.#rulesOf(dirname(path));
+    return patterns.ignores(toPosix(relative(top, path)) + (isFolder ? "/" : ""));
   }
 }
 
