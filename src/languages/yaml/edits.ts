@@ -54,17 +54,17 @@ function lastValueOf(node: YamlWritten | null): YamlWritten | null {
   return value;
 }
 
-/** A line after it would change a block scalar that keeps its last line breaks, or has none at the file's end. */
+/** A block scalar that ends with the file, without a line break, would get one from a line after it. */
 function canBeFollowed(text: string, mapping: YamlMapping): boolean {
   const last = lastValueOf(mapping);
   if (last?.type !== "YAMLScalar" || (last.style !== "literal" && last.style !== "folded")) return true;
-  return last.chomping === "strip" || (last.chomping === "clip" && lineEnd(text, last.range[1]) < text.length);
+  return last.chomping === "strip" || lineEnd(text, last.range[1]) < text.length;
 }
 
 /** @returns How many columns deeper this file puts the keys of a mapping in a mapping. */
 function stepOf(mapping: YamlMapping): number {
   const candidates = [...mapping.pairs];
-  for (let node: YamlNode | null = mapping; node; node = node.parent) {
+  for (let node: YamlNode = mapping.parent; node.type !== "YAMLDocument"; node = node.parent) {
     if (node.type === "YAMLPair") candidates.push(node);
   }
   for (const pair of candidates) {
@@ -96,38 +96,51 @@ function inBlock(mapping: YamlMapping, path: Path, value: string, column: number
     .concat(` ${value}`);
 }
 
-function insertIntoFlow(text: string, mapping: YamlMapping, path: Path, value: string): Edit {
+function insertIntoFlow(text: string, mapping: YamlMapping, path: Path, value: string): Edit[] {
   const pair = inFlow(mapping, path, value);
   const last = mapping.pairs.at(-1);
-  if (!last) return insertAt(mapping.range[0] + 1, pair);
+  if (!last) return [insertAt(mapping.range[0] + 1, pair)];
   const lineStart = text.lastIndexOf("\n", last.range[0]) + 1;
   const indent = text.slice(lineStart, last.range[0]);
   const rest = text.slice(last.range[1], lineEnd(text, last.range[1]));
   const standsAlone = lineStart > mapping.range[0] && indent.trim() === "" && !rest.includes("#");
-  return insertAt(last.range[1], standsAlone ? `,${lineBreakNear(text, last.range[0])}${indent}${pair}` : `, ${pair}`);
+  return standsAlone
+    ? insertLines(text, last, last.range[1], `,${lineBreakNear(text, last.range[0])}${indent}${pair}`)
+    : [insertAt(last.range[1], `, ${pair}`)];
 }
 
-function insertIntoBlock(text: string, mapping: YamlMapping, path: Path, value: string): Edit | null {
+/**
+ * Puts lines at an offset that fit the columns of a node above. The empty edit at the node's line makes
+ * one fix of all between: ESLint applies fixes of several rules at once unless they overlap, and with
+ * one that indents these lines anew (yml/indent) the new lines would stand in another mapping.
+ */
+function insertLines(text: string, fitting: YamlNode, offset: number, lines: string): Edit[] {
+  const lineStart = text.lastIndexOf("\n", fitting.range[0] - 1) + 1;
+  return [insertAt(lineStart, ""), insertAt(offset, lines)];
+}
+
+function insertIntoBlock(text: string, mapping: YamlMapping, path: Path, value: string): Edit[] | null {
   if (!canBeFollowed(text, mapping)) return null;
   const column = columnOf(mapping);
   const end = endWithComments(text, mapping.range[1], column);
-  return insertAt(end, inBlock(mapping, path, value, column, lineBreakNear(text, end)));
+  return insertLines(text, mapping, end, inBlock(mapping, path, value, column, lineBreakNear(text, end)));
 }
 
 /** Gives a key that stands there without a value, or with null, its value. */
-function fill(text: string, mapping: YamlMapping, pair: YamlPair, rest: readonly string[], value: string): Edit | null {
+function fill(text: string, mapping: YamlMapping, pair: YamlPair, rest: readonly string[], value: string): Edit[] | null {
   const [first, ...others] = rest;
   const path: Path | null = first === undefined ? null : [first, ...others];
   if (pair.value) {
     if (pair.value.type !== "YAMLScalar") return null;
-    return replaceRange(pair.value.range, path ? `{${inFlow(mapping, path, value)}}` : value);
+    return [replaceRange(pair.value.range, path ? `{${inFlow(mapping, path, value)}}` : value)];
   }
   // `? key` and a bare `key` of a flow mapping have no colon to write behind.
   if (text[pair.range[1] - 1] !== ":") return null;
-  if (!path) return insertAt(pair.range[1], ` ${value}`);
-  if (mapping.style === "flow") return insertAt(pair.range[1], ` {${inFlow(mapping, path, value)}}`);
+  if (!path) return [insertAt(pair.range[1], ` ${value}`)];
+  if (mapping.style === "flow") return [insertAt(pair.range[1], ` {${inFlow(mapping, path, value)}}`)];
   const end = lineEnd(text, pair.range[1]);
-  return insertAt(end, inBlock(mapping, path, value, columnOf(pair) + stepOf(mapping), lineBreakNear(text, end)));
+  const column = columnOf(pair) + stepOf(mapping);
+  return insertLines(text, pair, end, inBlock(mapping, path, value, column, lineBreakNear(text, end)));
 }
 
 /**
@@ -166,13 +179,9 @@ export function setField(text: string, mapping: YamlMapping, path: Path, value: 
     // A key of the mapping's own hides the whole of one that is merged in.
     if (current.state === "known" && rest.length > 0) return null;
     const insert = mapping.style === "flow" ? insertIntoFlow : insertIntoBlock;
-    const edit = insert(text, mapping, path, value);
-    return edit && [edit];
+    return insert(text, mapping, path, value);
   }
-  if (current.state === "absent") {
-    const edit = fill(text, mapping, pair, rest, value);
-    return edit && [edit];
-  }
+  if (current.state === "absent") return fill(text, mapping, pair, rest, value);
   const [next, ...others] = rest;
   if (next === undefined) return replaceScalar(current.node, value);
   return current.node.type === "YAMLMapping" ? setField(text, current.node, [next, ...others], value) : null;

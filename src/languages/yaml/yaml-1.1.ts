@@ -19,7 +19,7 @@ const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/u;
 const OCTAL = /^[-+]?0o?[0-7_]+$/u;
 const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/u;
 const BINARY = /^[-+]?0b[01_]+$/u;
-const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/u;
+const FLOAT = /^[-+]?(?:\.\d+|\d[\d_]*(?:\.[\d_]*)?)(?:e[-+]?\d+)?$/iu;
 
 function parseWith(text: string, prefix: RegExp, radix: number): number {
   const negative = text.startsWith("-");

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<ContainerRole, string>> = {
 
 function labelOf(fields: Field, role: ContainerRole): string {
   const name = stringOf(fieldOf(fields, "name"));
-  return name.state === "known" ? `${WORDS[role]} "${name.value}"` : `this ${WORDS[role]}`;
+  return name.state === "known" ? `the ${WORDS[role]} "${name.value}"` : `this ${WORDS[role]}`;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Container {
   readonly mapping: YamlMapping;
   /** The container as a field, to look its keys up. */
   readonly fields: Field;
-  /** For people to read: `init container "migrate"`; `this init container` where the name is not known. */
+  /** For people to read: `the init container "migrate"`; `this init container` where the name is not known. */
   readonly label: string;
   /** The smallest place that stands for the container: its name, or else its image, or else its first key. */
   readonly place: Ranged;

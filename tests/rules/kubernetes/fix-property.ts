@@ -1,7 +1,7 @@
 import { Linter } from "eslint";
 import * as yamlParser from "yaml-eslint-parser";
 import { describe, expect, it } from "vitest";
-import { parseAllDocuments } from "yaml";
+import { parseAllDocuments, type Node } from "yaml";
 import type { BattenRule } from "../../../src/kit/create-rule.ts";
 import type { InvalidCase } from "../../helpers/rule-cases.ts";
 
@@ -17,8 +17,9 @@ function leavesOf(value: unknown, path: string, leaves: Map<string, string>): Ma
 
 function valuesOf(text: string): Map<string, string> {
   const leaves = new Map<string, string>();
-  for (const [index, document] of [...parseAllDocuments(text, { version: "1.1" })].entries()) {
-    if ("errors" in document && document.errors.length > 0) throw document.errors[0];
+  for (const [index, document] of [...parseAllDocuments<Node>(text, { version: "1.1" })].entries()) {
+    const problem = document.errors[0];
+    if (problem) throw problem;
     leavesOf(document.toJS(), `${index}`, leaves);
   }
   return leaves;

@@ -11,7 +11,7 @@ const invalid: InvalidCase[] = [
   {
     name: "a container without security context",
     code: pod("- name: api", "  image: api:1"),
-    errors: [{ messageId: "missing", at: ["api", 2], data: { container: 'container "api"' } }],
+    errors: [{ messageId: "missing", at: ["api", 2], data: { container: 'the container "api"' } }],
     output: pod("- name: api", "  image: api:1", "  securityContext:", "    allowPrivilegeEscalation: false"),
   },
   {
@@ -152,9 +152,9 @@ spec:
                   image: d:1
 `,
     errors: [
-      { messageId: "missing", at: "migrate", data: { container: 'init container "migrate"' } },
-      { messageId: "missing", at: "proxy", data: { container: 'sidecar container "proxy"' } },
-      { messageId: "missing", at: "debug", data: { container: 'ephemeral container "debug"' } },
+      { messageId: "missing", at: "migrate", data: { container: 'the init container "migrate"' } },
+      { messageId: "missing", at: "proxy", data: { container: 'the sidecar container "proxy"' } },
+      { messageId: "missing", at: "debug", data: { container: 'the ephemeral container "debug"' } },
     ],
     output: `apiVersion: apps/v1
 kind: Deployment
@@ -517,9 +517,18 @@ spec: {pod: {spec: {containers: [{name: f1, image: x, securityContext: {allowPri
       "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: web\n    image: x\n    securityContext:\n      allowPrivilegeEscalation: false",
   },
   {
-    name: "a last value that keeps its line breaks cannot be followed by a key",
-    code: pod("- name: web", "  image: x:1", "  command:", "  - |+", "    run", ""),
+    name: "a last value that would get a line break from a key after it",
+    code: pod("- name: web", "  image: x:1", "  command:", "  - |", "    run").trimEnd(),
     errors: [{ messageId: "missing", at: "web" }],
+  },
+  {
+    name: "a last value that keeps its line breaks",
+    code: `${pod("- name: web", "  image: x:1", "  command:", "  - |+", "    run")}\n`,
+    errors: [{ messageId: "missing", at: "web" }],
+    output: `${pod("- name: web", "  image: x:1", "  command:", "  - |+", "    run")}
+      securityContext:
+        allowPrivilegeEscalation: false
+`,
   },
   {
     name: "hostUsers changes nothing here",

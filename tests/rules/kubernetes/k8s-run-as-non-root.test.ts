@@ -105,7 +105,7 @@ const invalid: InvalidCase[] = [
       {
         messageId: "missing",
         at: "two",
-        data: { subject: 'container "two"' },
+        data: { subject: 'the container "two"' },
         suggestions: [
           {
             messageId: "require",
@@ -139,7 +139,7 @@ const invalid: InvalidCase[] = [
       "",
       "dnsPolicy: Default",
     ),
-    errors: [{ messageId: "missing", at: "two", data: { subject: 'ephemeral container "two"' } }],
+    errors: [{ messageId: "missing", at: "two", data: { subject: 'the ephemeral container "two"' } }],
     output: pod(
       "containers:",
       "- {name: one, image: x:1, securityContext: {runAsNonRoot: true}}",
@@ -198,7 +198,7 @@ const invalid: InvalidCase[] = [
       {
         messageId: "disabled",
         at: "False",
-        data: { subject: 'init container "chown"' },
+        data: { subject: 'the init container "chown"' },
         suggestions: [
           {
             messageId: "require",
