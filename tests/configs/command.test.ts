@@ -36,7 +36,11 @@ const MISTAKES: Readonly<Record<string, { text: string; rule: string | null }>> 
   "build/api.dockerfile": { text: "FROM node\nUSER node\n", rule: "batten/dockerfile-pin-tag" },
   "Containerfile.dev": { text: "FROM node\nUSER node\n", rule: "batten/dockerfile-pin-tag" },
   "k8s/web.yaml": { text: DEPLOYMENT, rule: "batten/k8s-no-privilege-escalation" },
-  "src/View.vue": { text: "<template>\n  <p>Fine</p>\n</template>\n", rule: null },
+  "src/View.vue": {
+    text: '<script setup lang="ts">\nconst text: string = "fine";\n</script>\n\n<template>{{ text }}</template>\n',
+    rule: null,
+  },
+  "src/Jsx.vue": { text: '<script lang="tsx">\nexport const view = (text: string) => <p>{text}</p>;\n</script>\n', rule: null },
   "compose.yml": { text: "services: {}\n", rule: null },
 };
 

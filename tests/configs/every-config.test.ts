@@ -19,10 +19,12 @@ const DOCKERFILE = "FROM scratch\n";
 const FILES: Readonly<Record<Syntax, readonly string[]>> = {
   js: [
     ...["app.js", "app.mjs", "app.cjs", "app.jsx", "app.ts", "app.mts", "app.cts", "app.tsx", "App.vue"],
+    ...["Dockerfile.js", "lib/dockerfile.ts"],
     ...["src/ui/View.vue", "src/ui/view.tsx", "src/ui/view.jsx", "src/auth/login.js", "src/auth/login.ts"],
   ],
   dockerfile: [
     ...["Dockerfile", "Dockerfile.prod", "api.dockerfile", "web.Dockerfile", "Containerfile", "Containerfile.dev"],
+    ...["Dockerfile.go", "Dockerfile.alpine3.20"],
     ...["lower/dockerfile", "lower/containerfile", "job.containerfile", "charts/Dockerfile"],
   ],
   yaml: ["compose.yml", "docker-compose.yaml", "k8s/app.yaml", ".github/workflows/ci.yml", "charts/app/values.yaml"],
@@ -34,13 +36,14 @@ const FILES: Readonly<Record<Syntax, readonly string[]>> = {
 const LOOK_ALIKES = [
   ...["Dockerfile.dockerignore", "api.dockerfile.dockerignore", "Dockerfile.j2", "Dockerfile.tmpl", "Dockerfile.md"],
   ...["charts/app/templates/deployment.yaml", "pnpm-lock.yaml", "README.md", "data.json", "notdockerfile"],
+  ...["lib/dockerfile.go", "lib/containerfile.py", "Dockerfile.json", "Dockerfile.orig"],
 ];
 
 /** Where the documents' own configs apply. */
 const DOCUMENT_FILES: Readonly<Record<string, readonly string[]>> = {
   "auth-patterns": ["src/auth/login.js", "src/auth/login.ts"],
   "container-hardening": [
-    ...["Dockerfile", "Dockerfile.prod", "charts/Dockerfile", "job.containerfile"],
+    ...["Dockerfile", "Dockerfile.prod", "Dockerfile.go", "Dockerfile.alpine3.20", "charts/Dockerfile", "job.containerfile"],
     ...["docker-compose.yaml", "k8s/app.yaml", "charts/app/values.yaml"],
   ],
   "component-conventions": ["src/ui/View.vue", "src/ui/view.tsx", "src/ui/view.jsx"],
@@ -98,7 +101,7 @@ describe.each(Object.keys(ESLINTS) as EslintVersion[])("under %s", (version) => 
       Object.values(FILES)
         .flat()
         .concat(LOOK_ALIKES)
-        .map((name) => [name, /dockerfile|containerfile/iu.test(name) ? DOCKERFILE : ""]),
+        .map((name) => [name, FILES.dockerfile.includes(name) ? DOCKERFILE : ""]),
     );
     const configs = NAMES.map((name) => [
       `configs/${name}.json.js`,
