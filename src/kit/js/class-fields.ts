@@ -27,7 +27,7 @@ function constructorFields(parameters: readonly TSESTree.Parameter[], add: (name
   for (const parameter of parameters) {
     if (parameter.type !== "TSParameterProperty") continue;
     const name = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
-    if (name.type === "Identifier") add(name.name, { kind: "parameter", name });
+    add(name.name, { kind: "parameter", name });
   }
 }
 

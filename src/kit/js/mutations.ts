@@ -150,7 +150,7 @@ function isFromPackage(binding: Binding): boolean {
     const value = unwrap(binding.value);
     module = value.type === "CallExpression" ? literalString(value.arguments[0]) : null;
   }
-  return module !== null && !/^(?:\.|~|@\/|#)/u.test(module);
+  return module !== null && !/^[.~#]|^@\//u.test(module);
 }
 
 function parameterMutations(owner: FunctionNode, index: number, sourceCode: SourceCode): readonly Mutation[] {

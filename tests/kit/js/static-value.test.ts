@@ -132,7 +132,7 @@ describe("staticValue", () => {
         const found = value(`mark(${text})`);
         if (typeof found === "string") return;
         evaluated += 1;
-        // eslint-disable-next-line no-eval -- the text is made above, of literals and operators only
+        // The text is made above, of literals and operators only.
         expect(found).toEqual({ value: (0, eval)(text) as unknown });
       }),
       { numRuns: 150 },
