@@ -5,6 +5,9 @@ import type { Totals } from "./totals.ts";
 /** Beyond this a file is generated code, and takes longer than a thousand others. */
 const MOST_BYTES = 1_000_000;
 
+/** How ESLint says that no config has a file: a template, a lock file. */
+const NO_CONFIG = "No matching configuration found";
+
 /** A file that fails as a module may be an older script. */
 const SOURCE_TYPES = ["module", "commonjs", "script"] as const;
 
@@ -50,10 +53,9 @@ export function lintFile(
   }
   totals.files += 1;
   if (isUnparsed(messages)) totals.unparsed += 1;
-  for (const { ruleId, line, column, message, fatal } of messages) {
+  for (const { ruleId, line, column, message } of messages) {
     if (ruleId === null) {
-      // ESLint's own word that no config has the file: a template, a lock file.
-      if (!fatal) totals.ignored += 1;
+      if (message.startsWith(NO_CONFIG)) totals.ignored += 1;
       continue;
     }
     totals.reports.set(ruleId, (totals.reports.get(ruleId) ?? 0) + 1);
