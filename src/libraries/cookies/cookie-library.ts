@@ -47,8 +47,10 @@ export interface CookieDialect {
   readonly keys: Readonly<Record<AttributeName, string | null>>;
   /** Further options that the library reads from the same object. */
   readonly otherKeys: readonly string[];
-  /** Spellings that still work but are withdrawn, with their successors. */
-  readonly deprecatedKeys: Readonly<Record<string, string>>;
+  /** Spellings that still work but are withdrawn, with their successors and whether those mean the very same. */
+  readonly deprecatedKeys: Readonly<Record<string, { readonly key: string; readonly isSame: boolean }>>;
+  /** A key whose object other libraries read attributes from, and this one does not: its options are flat. */
+  readonly ignoredGroup?: string;
   /** Attribute names pass through as written, so that their case does not matter. */
   readonly anyCase: boolean;
   readonly defaults: CookieDefaults;
@@ -102,6 +104,8 @@ export interface CookieCall {
   readonly secureSwitch?: Place;
   /** No cookie is sent when what stands at `attributes` is `false` or left out. */
   readonly onlyWhenGiven?: boolean;
+  /** The call gives a reference, and a cookie is written only where this property of it is assigned. */
+  readonly writtenBy?: string;
   /** Where a `Set-Cookie` header's text stands. */
   readonly header?: HeaderPlace;
 }
@@ -110,6 +114,8 @@ export interface CookieEntries {
   readonly at: Place;
   readonly name: readonly string[];
   readonly attributes: readonly string[];
+  /** Attributes of all entries that do not say otherwise. */
+  readonly shared?: Place;
   /** The entries that carry a session; the others are not judged as credentials by their place. */
   readonly sessions: readonly string[];
 }

@@ -28,20 +28,20 @@ function memberAssignments(sourceCode: SourceCode): readonly MemberAssignment[] 
   });
 }
 
-function givenBy({ node, member, name }: MemberAssignment, isUndefined: boolean): GivenAttribute {
+function givenBy({ node, member, name }: MemberAssignment, value: unknown): GivenAttribute {
   return {
     range: node.range,
     keyRange: member.property.range,
     valueRange: node.right.range,
     key: name,
-    isUndefined,
+    value,
   };
 }
 
 function rawOf(assignment: MemberAssignment, sourceCode: SourceCode): Raw {
   const value = staticValue(assignment.node.right, sourceCode);
   if (value.state !== "known") return { state: "unknown" };
-  return { state: "given", value: value.value, given: givenBy(assignment, value.value === undefined) };
+  return { state: "given", given: givenBy(assignment, value.value) };
 }
 
 function assignmentEditor(
@@ -82,12 +82,13 @@ function sessionWrite(
       effect: "session",
       name: { text: null, start: "", range: null },
       attributes,
-      prefixOption: null,
+      doubledPrefix: null,
       isDeletion: isOver(attributes),
       isFlag: false,
       browserSide: false,
       at: assignment.member.range,
       spelled: [],
+      ignoredGroup: null,
       edits: assignmentEditor([assignment], dialect.keys, sourceCode),
     },
   ];
@@ -173,12 +174,13 @@ function jarWrite(
       effect: "set",
       name: { text: cookie.name, start: cookie.name, range: at.range },
       attributes,
-      prefixOption: null,
+      doubledPrefix: null,
       isDeletion: isOver(attributes) || hasPastExpiry || every(isRevokedValue),
       isFlag: every(isFlagValue),
       browserSide: false,
       at: at.range,
       spelled: [],
+      ignoredGroup: null,
       edits: assignmentEditor(cookie.assignments, dialect.keys, sourceCode),
     },
   ];

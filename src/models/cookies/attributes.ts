@@ -11,7 +11,7 @@ export const UNKNOWN_ATTRIBUTE = { state: "unknown" } as const;
 
 /** What the code says of one attribute, before the library's meaning is put into it. */
 export type Raw =
-  | { readonly state: "given"; readonly value: unknown; readonly given: GivenAttribute }
+  | { readonly state: "given"; readonly given: GivenAttribute }
   | { readonly state: "absent" }
   | { readonly state: "unknown" };
 
@@ -45,11 +45,11 @@ function effective<Value>(
   if (raw.state === "unknown") return UNKNOWN_ATTRIBUTE;
   if (raw.state === "absent") return fallback;
   const { given } = raw;
-  if (raw.value === undefined) {
+  if (given.value === undefined) {
     if (dialect.undefinedDefeats.includes(attribute)) return { state: "known", value: notSent, given };
     return fallback.state === "known" ? { ...fallback, given } : fallback;
   }
-  const value = normalise(raw.value);
+  const value = normalise(given.value);
   return value === UNKNOWN_ATTRIBUTE ? UNKNOWN_ATTRIBUTE : { state: "known", value: value as Value, given };
 }
 
@@ -129,14 +129,14 @@ export function effectiveAttributes(
 }
 
 /** @returns The place of a property, as the place of the attribute that it gives. */
-export function givenByProperty({ property, key, value }: ObjectProperty, isUndefined: boolean): GivenAttribute {
-  const valueRange: Range = (value ?? property.value).range;
+export function givenByProperty({ property, key, value: node }: ObjectProperty, value: unknown): GivenAttribute {
+  const valueRange: Range = (node ?? property.value).range;
   return {
     range: property.range,
     keyRange: key.range,
     valueRange,
     key: key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "",
-    isUndefined,
+    value,
   };
 }
 
@@ -150,7 +150,7 @@ function readFrom(layer: PresentValue, key: string, dialect: CookieDialect, sour
   if (value.state !== "known") return value;
   const property = view.property(name);
   return property
-    ? { state: "given", value: value.value, given: givenByProperty(property, value.value === undefined) }
+    ? { state: "given", given: givenByProperty(property, value.value) }
     : { state: "unknown" };
 }
 

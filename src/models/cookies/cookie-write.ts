@@ -16,8 +16,8 @@ export interface GivenAttribute {
   readonly valueRange: Range;
   /** The key as it is spelled. */
   readonly key: string;
-  /** It is given as `undefined`, so that the value is the one of a cookie without the attribute. */
-  readonly isUndefined: boolean;
+  /** The value that the file fixes. */
+  readonly value: unknown;
 }
 
 /**
@@ -67,6 +67,16 @@ export interface SpelledAttribute {
   rename(key: string): readonly Edit[];
 }
 
+/** Attributes that are grouped under a key which the library does not look into. */
+export interface IgnoredGroup {
+  readonly key: string;
+  /** The group with its key. */
+  readonly range: Range;
+  readonly keyRange: Range;
+  /** Moves the attributes out of the group; `null` where one of them is given outside as well. */
+  readonly hoist: EditPlan | null;
+}
+
 /** Edits, and whether they change this one cookie only. */
 export interface EditPlan {
   readonly edits: readonly Edit[];
@@ -79,12 +89,6 @@ export interface CookieEditor {
   remove(attribute: AttributeName): EditPlan | null;
 }
 
-/** An option that puts a prefix on the name, as Hono's `prefix`. */
-export interface PrefixOption {
-  readonly value: "host" | "secure";
-  readonly given: GivenAttribute;
-}
-
 /** One place where a program writes a cookie, whatever library it uses. */
 export interface CookieWrite {
   readonly library: CookieLibrary;
@@ -95,8 +99,8 @@ export interface CookieWrite {
   readonly effect: "set" | "delete" | "session";
   readonly name: WrittenName;
   readonly attributes: CookieAttributes;
-  /** The prefix that an option puts on the name. */
-  readonly prefixOption: PrefixOption | null;
+  /** The name has a prefix already that an option puts on it once more: where, and how the name loses its own. */
+  readonly doubledPrefix: { readonly at: Range; readonly edits: readonly Edit[] } | null;
   /** It takes a cookie away: by its call, an empty value, or a lifetime that is over. */
   readonly isDeletion: boolean;
   /** The value is a fixed yes or no. */
@@ -107,5 +111,6 @@ export interface CookieWrite {
   readonly at: Range;
   /** Every attribute that is spelled out. */
   readonly spelled: readonly SpelledAttribute[];
+  readonly ignoredGroup: IgnoredGroup | null;
   readonly edits: CookieEditor;
 }

@@ -4,7 +4,8 @@ import { variableOf } from "../../kit/js/bindings.ts";
 import { mutationsOf, type Mutation } from "../../kit/js/mutations.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { objectView } from "../../kit/js/object-view.ts";
-import { staticString } from "../../kit/js/static-value.ts";
+import { originOf } from "../../kit/js/origin.ts";
+import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { COOKIE_LIBRARIES } from "../../libraries/cookies/cookie-libraries.ts";
@@ -15,12 +16,13 @@ import type { CookieWrite } from "./cookie-write.ts";
 import { originOfType } from "./file-evidence.ts";
 import { isTypeOf } from "./handlers.ts";
 import { headerWrites } from "./header-writes.ts";
+import { isRevokedValue } from "./lifetime.ts";
 import { optionWrites } from "./option-writes.ts";
 import { valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
 import { ROW_INDEX, type LibraryRow } from "./row-index.ts";
 
 /** No file without one of these words writes a cookie. */
-const MENTION = /cookie|session|csrf|csurf|auth|\bstate\(/iu;
+const MENTION = /cookie|session|csrf|csurf|auth|state\(/iu;
 
 /**
  * Every place where a file writes, deletes or sets up a cookie, by any of the libraries of the table, by
@@ -78,6 +80,7 @@ class Collector {
   #addOptions(call: Call, { library, row }: LibraryRow): boolean {
     const last = Math.max(0, ...(row.effect === "session" ? (row.attributes ?? []) : []).map((place) => place.argument));
     if (last > 0 && call.arguments.length <= last) return false;
+    if (row.writtenBy !== undefined && !isAssigned(call, row.writtenBy, this.#sourceCode)) return false;
     const root: PlaceRoot = { call, arguments: call.arguments };
     if (row.effect === "session" || row.entries) this.#markSeen(root);
     const writes = optionWrites(
@@ -145,6 +148,18 @@ class Collector {
       return name !== null && methods.includes(name);
     });
   }
+}
+
+/** Whether a property of what a call gives is assigned something other than "no value". */
+function isAssigned(call: Call, property: string, sourceCode: SourceCode): boolean {
+  return nodesOf(sourceCode, "AssignmentExpression").some(({ left, right }) => {
+    const member = unwrap(left);
+    if (member.type !== "MemberExpression" || memberName(member) !== property) return false;
+    const origin = originOf(member.object, sourceCode);
+    if (origin.kind !== "call" || origin.node !== call) return false;
+    const value = staticValue(right, sourceCode);
+    return value.state !== "known" || !isRevokedValue(value.value);
+  });
 }
 
 /** What the file changes later in a literal that a constant holds. */

@@ -58,15 +58,15 @@ function rawOf(part: HeaderPart | null, attribute: AttributeName, header: SetCoo
   if (!part) return header.isOpen ? { state: "unknown" } : { state: "absent" };
   if (part.value?.includes(HOLE)) return { state: "unknown" };
   const range = sourceRange(pieces, part.range) ?? rangeOfAll(pieces);
+  const isFlag = attribute === "httpOnly" || attribute === "secure" || attribute === "partitioned";
   const given = {
     range,
     keyRange: sourceRange(pieces, part.nameRange) ?? range,
     valueRange: part.value === null ? range : (sourceRange(pieces, part.valueRange) ?? range),
     key: part.name,
-    isUndefined: false,
+    value: isFlag ? true : (part.value ?? ""),
   };
-  const isFlag = attribute === "httpOnly" || attribute === "secure" || attribute === "partitioned";
-  return { state: "given", value: isFlag ? true : (part.value ?? ""), given };
+  return { state: "given", given };
 }
 
 /** From the first to the last character that stands in the source. */
@@ -130,12 +130,13 @@ function writeOf(
     effect: "set",
     name,
     attributes,
-    prefixOption: null,
+    doubledPrefix: null,
     isDeletion: isOver(attributes) || (cookieValue !== null && isRevokedValue(cookieValue)),
     isFlag: cookieValue !== null && isFlagValue(cookieValue),
     browserSide: library.browserSide ?? false,
     at: name.range ?? text.range,
     spelled: spelledIn(header, pieces, isLocal),
+    ignoredGroup: null,
     edits: headerEditor(pieces, header, isLocal),
   };
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { removeRange } from "../../kit/edit.ts";
 import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { unwrap } from "../../kit/js/ast.ts";
 import type { Range } from "../../kit/range.ts";
@@ -9,9 +10,11 @@ import type {
   CookieLibrary,
   Place,
 } from "../../libraries/cookies/cookie-library.ts";
-import { effectiveAttributes, givenByProperty, optionsReader } from "./attributes.ts";
-import type { CookieAttribute, CookieAttributes, CookieWrite, PrefixOption, WrittenName } from "./cookie-write.ts";
+import { effectiveAttributes, optionsReader } from "./attributes.ts";
+import type { CookieAttribute, CookieAttributes, CookieWrite, WrittenName } from "./cookie-write.ts";
 import { isFlagValue, isOver, isPastDate, isRevokedValue } from "./lifetime.ts";
+import { namePrefix } from "./cookie-name.ts";
+import { ignoredGroupOf } from "./ignored-group.ts";
 import { optionsEditor, spelledOptions, type OptionLayers } from "./options-editor.ts";
 import { descend, valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
 import { HOLE, piecesOf } from "./text-pieces.ts";
@@ -41,12 +44,21 @@ function nameOf(value: PlacedValue, fallback: string | undefined, sourceCode: So
   return { text: null, start: pieces.slice(0, Math.max(pieces.indexOf(HOLE), 0)), range: value.node.range };
 }
 
+/** An option that puts a prefix on the name, as Hono's `prefix`. */
+interface PrefixOption {
+  readonly text: "__Host-" | "__Secure-";
+  readonly at: Range;
+}
+
 /** The whole name, with the prefix that an option puts on it. */
 function withPrefix(name: WrittenName, prefix: PrefixOption | "unknown" | null): WrittenName {
   if (prefix === null) return name;
   if (prefix === "unknown") return { ...name, text: null, start: "" };
-  const start = prefix.value === "host" ? "__Host-" : "__Secure-";
-  return { ...name, text: name.text === null ? null : start + name.text, start: start + name.start };
+  return {
+    ...name,
+    text: name.text === null ? null : prefix.text + name.text,
+    start: prefix.text + name.start,
+  };
 }
 
 function prefixOptionOf(
@@ -61,16 +73,30 @@ function prefixOptionOf(
     if (given.state === "unknown") return "unknown";
     const property = value.view.property(prefixOption.key);
     if (given.state === "absent" || !property) continue;
-    if (given.value === prefixOption.host) return { value: "host", given: givenByProperty(property, false) };
-    if (given.value === prefixOption.secure) return { value: "secure", given: givenByProperty(property, false) };
+    if (given.value === prefixOption.host) return { text: "__Host-", at: property.property.range };
+    if (given.value === prefixOption.secure) return { text: "__Secure-", at: property.property.range };
   }
   return null;
+}
+
+/** A name literal that begins with a prefix of its own under an option that puts one on. */
+function doubledPrefixOf(
+  { start, range }: WrittenName,
+  prefix: PrefixOption | "unknown" | null,
+  sourceCode: SourceCode,
+): CookieWrite["doubledPrefix"] {
+  if (prefix === null || prefix === "unknown" || !range || namePrefix(start) === null) return null;
+  const length = start.indexOf("-") + 1;
+  const first = range[0] + 1;
+  // A name from a constant is not written here.
+  const isHere = sourceCode.text.slice(first, first + length) === start.slice(0, length);
+  return { at: prefix.at, edits: isHere ? [removeRange([first, first + length])] : [] };
 }
 
 /** What the prefix option forces, whatever the other options say. */
 function withForced(attributes: CookieAttributes, prefix: PrefixOption | "unknown" | null): CookieAttributes {
   if (prefix === null) return attributes;
-  const isHost = prefix !== "unknown" && prefix.value === "host";
+  const isHost = prefix !== "unknown" && prefix.text === "__Host-";
   const unknown = { state: "unknown" } as const;
   if (prefix === "unknown") return { ...attributes, secure: orUnknown(attributes.secure, true), path: unknown, domain: unknown };
   return {
@@ -101,8 +127,12 @@ function secureSwitchOf({ row, root }: MatchedRow, sourceCode: SourceCode): Cook
   if (value?.state !== "present") return null;
   const given = staticValue(value.node, sourceCode);
   if (given.state !== "known" || typeof given.value !== "boolean") return { state: "unknown" };
-  const place = { range: value.node.range, keyRange: value.node.range, valueRange: value.node.range };
-  return { state: "known", value: given.value, given: { ...place, key: "", isUndefined: false } };
+  const { range } = value.node;
+  return {
+    state: "known",
+    value: given.value,
+    given: { range, keyRange: range, valueRange: range, key: "", value: given.value },
+  };
 }
 
 interface CookieParts {
@@ -117,7 +147,8 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
   const dialect = row.dialect ?? library.dialect;
   const { layers } = parts;
   const prefix = prefixOptionOf(layers.values, dialect);
-  const name = withPrefix(nameOf(parts.name, row.defaultName, sourceCode), prefix);
+  const ownName = nameOf(parts.name, row.defaultName, sourceCode);
+  const name = withPrefix(ownName, prefix);
   const defaults = matched.sharedDefaults ? [matched.sharedDefaults] : [];
   const read = optionsReader([...layers.values, ...defaults], dialect, sourceCode);
   const own = effectiveAttributes(read, dialect, secureSwitchOf(matched, sourceCode));
@@ -130,7 +161,7 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
     effect: parts.effect,
     name,
     attributes,
-    prefixOption: prefix === "unknown" ? null : prefix,
+    doubledPrefix: doubledPrefixOf(ownName, prefix, sourceCode),
     isDeletion:
       parts.effect === "delete" ||
       isOver(attributes) ||
@@ -141,6 +172,7 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
     browserSide: library.browserSide ?? false,
     at: name.range ?? matched.fallbackAt,
     spelled: spelledOptions(layers, sourceCode),
+    ignoredGroup: ignoredGroupOf(layers, dialect, sourceCode),
     edits: optionsEditor(layers, dialect, sourceCode),
   };
 }
@@ -215,13 +247,14 @@ function entriesOf(matched: MatchedRow, sourceCode: SourceCode): readonly Cookie
   const { entries } = row;
   const container = entries && valueAt(root, entries.at, sourceCode);
   if (!entries || container?.state !== "present" || !container.view) return [];
+  const sharedDefaults = entries.shared ? valueAt(root, entries.shared, sourceCode) : null;
   return container.view.properties.flatMap((property) => {
     const cookie = descend(container, [property.name], sourceCode);
     if (cookie.state !== "present" || !cookie.view) return [];
     const path = [...(entries.at.path ?? []), property.name, ...entries.attributes];
     const places: readonly Place[] = [{ argument: entries.at.argument, path }];
     return buildWrite(
-      { ...matched, node: property.property, fallbackAt: property.key.range },
+      { ...matched, sharedDefaults, node: property.property, fallbackAt: property.key.range },
       {
         name: descend(cookie, entries.name, sourceCode),
         value: null,

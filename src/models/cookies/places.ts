@@ -55,7 +55,9 @@ export function valueAt(root: PlaceRoot, { argument, path = [] }: Place, sourceC
 export function descend(value: PresentValue, path: readonly string[], sourceCode: SourceCode): PlacedValue {
   const [name, ...rest] = path;
   if (name === undefined) return value;
-  if (!value.view) return isNothing(value.node, sourceCode) ? { state: "absent", holder: null, rest: path } : UNKNOWN_PLACE;
+  if (!value.view) {
+    return isNoObject(value.node, sourceCode) ? { state: "absent", holder: value, rest: path } : UNKNOWN_PLACE;
+  }
   if (isChanged(value.mutations, name)) return UNKNOWN_PLACE;
   const has = value.view.has(name);
   if (has === "absent") return { state: "absent", holder: value, rest: path };
@@ -118,7 +120,8 @@ function isUsedOnce(node: Node, sourceCode: SourceCode): boolean {
   return variable.references.filter((reference) => reference.isRead()).length === 1;
 }
 
-function isNothing(node: TSESTree.Expression, sourceCode: SourceCode): boolean {
+/** What is no object has no members: `cookie: true` stands for the library's own options. */
+function isNoObject(node: TSESTree.Expression, sourceCode: SourceCode): boolean {
   const value = staticValue(node, sourceCode);
-  return value.state === "known" && (value.value === undefined || value.value === null);
+  return value.state === "known" && (value.value === null || typeof value.value !== "object");
 }

@@ -108,8 +108,10 @@ export const betterAuth: CookieLibrary = {
         at: { argument: 0, path: ["advanced", "cookies"] },
         name: ["name"],
         attributes: ["attributes"],
+        shared: { argument: 0, path: ["advanced", "defaultCookieAttributes"] },
         sessions: ["session_token", "session_data"],
       },
+      secureSwitch: { argument: 0, path: ["advanced", "useSecureCookies"] },
     },
   ],
 };

@@ -83,7 +83,8 @@ export const remixCookie: CookieLibrary = {
 /** `cookies`, the package behind Koa's `ctx.cookies`: Secure follows the connection unless it is given. */
 export const cookiesDialect = dialect({
   otherKeys: ["signed", "overwrite", "secureProxy"],
-  deprecatedKeys: { maxage: "maxAge", secureProxy: "secure" },
+  // secureProxy skips the check of the connection that `secure: true` fails on plain HTTP.
+  deprecatedKeys: { maxage: { key: "maxAge", isSame: true }, secureProxy: { key: "secure", isSame: false } },
   defaults: { httpOnly: true, secure: "varies", path: "/" },
   undefinedDefeats: ["httpOnly", "path"],
   maxAgeUnit: "ms",

@@ -72,6 +72,7 @@ export const cookieSession: CookieLibrary = {
   dialect: dialect({
     // All options share one object: the session's and the cookie's.
     otherKeys: ["name", "keys", "secret", "signed", "overwrite", "encode"],
+    ignoredGroup: "cookie",
     defaults: { httpOnly: true, secure: "varies", path: "/" },
     maxAgeUnit: "ms",
   }),

@@ -71,6 +71,7 @@ export const nuxt: CookieLibrary = {
       effect: "set",
       name: { argument: 0 },
       attributes: [{ argument: 1 }],
+      writtenBy: "value",
     },
   ],
 };
