@@ -67,7 +67,10 @@ class Reader {
   #add(segments: readonly Segment[]): void {
     for (const segment of segments) {
       this.#length += segment.text.length + 1;
-      if (this.#length > MAX_LENGTH) return this.#giveUp();
+      if (this.#length > MAX_LENGTH) {
+        this.#giveUp();
+        return;
+      }
       this.#segments.push(segment);
     }
   }
@@ -151,7 +154,10 @@ class Reader {
   #braced(start: number): void {
     this.#position = start + 2;
     const name = this.#name();
-    if (name === "") return this.#giveUp();
+    if (name === "") {
+      this.#giveUp();
+      return;
+    }
     if (this.#peek() === "}") {
       this.#position++;
       this.#substitute(name);
@@ -159,7 +165,10 @@ class Reader {
     }
     const operator = OPERATORS.find((each) => this.text.startsWith(each, this.#position));
     const close = this.#closingBrace();
-    if (!operator || close === -1) return this.#giveUp();
+    if (!operator || close === -1) {
+      this.#giveUp();
+      return;
+    }
     const wordStart = this.#position + operator.length;
     this.#position = close + 1;
     this.#conditional(name, operator, wordStart, close);
@@ -167,7 +176,10 @@ class Reader {
 
   #conditional(name: string, operator: (typeof OPERATORS)[number], wordStart: number, wordEnd: number): void {
     const variable = this.context.variable(name);
-    if (variable.state === "unknown") return this.#giveUp();
+    if (variable.state === "unknown") {
+      this.#giveUp();
+      return;
+    }
     const isGiven = variable.state === "known" && (!operator.startsWith(":") || variable.value.value !== "");
     if (operator.endsWith("+")) {
       if (isGiven) this.#inner(wordStart, wordEnd);
@@ -177,7 +189,10 @@ class Reader {
   }
 
   #inner(start: number, end: number): void {
-    if (this.depth === MAX_DEPTH) return this.#giveUp();
+    if (this.depth === MAX_DEPTH) {
+      this.#giveUp();
+      return;
+    }
     const segments = new Reader(this.text, start, end, this.offset, this.context, this.depth + 1).read();
     if (segments) this.#add(segments);
     else this.#giveUp();

@@ -20,11 +20,11 @@ export interface ImageUse {
   /** Where the whole reference was written in one piece: in the instruction or as an `ARG`'s default; else `null`. */
   readonly writtenAt: Range | null;
   /** @returns The place of a part of `text`, or of the whole reference if the part is put together from several. */
-  placeOf(part: Range): Range;
+  readonly placeOf: (part: Range) => Range;
 }
 
 const NAME = /^[a-z0-9][a-z0-9._/-]*$/u;
-const HOST = /^[A-Za-z0-9.:_[\]-]+$/u;
+const HOST = /^[\w.:[\]-]+$/u;
 const TAG = /^\w[\w.-]*$/u;
 
 /** What is no reference at all (a template's placeholder, a misspelt name) tells nothing about an image. */

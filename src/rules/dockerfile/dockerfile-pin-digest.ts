@@ -57,7 +57,7 @@ export default createRule<MessageId, [Options]>({
   defaultOptions: [{ digests: {} }],
   messages: {
     missing:
-      "`{{image}}` is taken by a tag, and a registry can serve another image under the same tag at any time. " +
+      "`{{image}}` has no digest, and a registry can serve another image under the same tag at any time. " +
       "Add the digest that is meant: `@sha256:<64 hex digits>`.",
     malformed:
       "`{{digest}}` is no digest, so it pins nothing and the build fails. A digest is `sha256:` and 64 lower-case hex digits.",
