@@ -64,11 +64,11 @@ const CASES: readonly Case[] = [
     text: LOGIN,
     shows: [
       ["cookie-valid-attributes", "httponly"],
-      ["cookie-secure", "cookie"],
+      ["cookie-secure", '"refresh_token"'],
     ],
     choose: {
       rule: "cookie-secure",
-      title: "secure: true",
+      title: "Make the cookie Secure",
       gives: LOGIN.replace('sameSite: "strict" }', 'sameSite: "strict", secure: true }'),
     },
     fixedAll: LOGIN.replace("httponly", "httpOnly"),
