@@ -90,18 +90,51 @@ function isMerge(pair: YamlPair): boolean {
   return pair.key?.type === "YAMLScalar" && pair.key.style === "plain" && pair.key.strValue === "<<";
 }
 
+/** A mapping's pairs by what they are to a look-up. */
+interface Keys {
+  readonly own: ReadonlyMap<string, YamlPair>;
+  readonly merges: readonly YamlPair[];
+  /** It has keys that only a renderer knows, so that none can be called missing. */
+  readonly isOpen: boolean;
+}
+
+const keys = new WeakMap<YamlMapping, Keys>();
+
+function readKeys(mapping: YamlMapping): Keys {
+  const own = new Map<string, YamlPair>();
+  const merges: YamlPair[] = [];
+  let isOpen = false;
+  for (const pair of mapping.pairs) {
+    const key = keyOf(pair);
+    if (key === null) isOpen = true;
+    else if (isMerge(pair)) merges.push(pair);
+    else if (!own.has(key)) own.set(key, pair);
+  }
+  return { own, merges, isOpen };
+}
+
+function keysOf(mapping: YamlMapping): Keys {
+  let found = keys.get(mapping);
+  if (!found) {
+    found = readKeys(mapping);
+    keys.set(mapping, found);
+  }
+  return found;
+}
+
 /** @returns The pair of a key that stands in the mapping itself, not one that is merged in; `null` if none does. */
 export function ownPair(mapping: YamlMapping, key: string): YamlPair | null {
-  return mapping.pairs.find((pair) => !isMerge(pair) && keyOf(pair) === key) ?? null;
+  return keysOf(mapping).own.get(key) ?? null;
 }
 
-/** @returns Whether the mapping has keys that only a renderer knows, so that none can be called missing. */
-function isOpen(mapping: YamlMapping): boolean {
-  return mapping.pairs.some((pair) => keyOf(pair) === null);
-}
+/**
+ * What the mappings of one look-up gave, `undefined` for those without the key. Each is read once: merges
+ * of aliases to merges could otherwise grow without bound, or go in circles.
+ */
+type Seen = Map<YamlMapping, Field | undefined>;
 
 /** What a merge key's value gives for a key: `undefined` where it does not have the key. */
-function mergedField(source: Field, key: string, seen: ReadonlySet<YamlMapping>): Field | undefined {
+function mergedField(source: Field, key: string, seen: Seen): Field | undefined {
   if (source.state !== "known") return source.state === "absent" ? undefined : UNKNOWN;
   if (source.value.type === "YAMLMapping") return lookUp(source.value, key, seen);
   if (source.value.type !== "YAMLSequence") return UNKNOWN;
@@ -113,22 +146,27 @@ function mergedField(source: Field, key: string, seen: ReadonlySet<YamlMapping>)
   return undefined;
 }
 
-function lookUp(mapping: YamlMapping, key: string, seen: ReadonlySet<YamlMapping>): Field | undefined {
-  if (seen.has(mapping)) return UNKNOWN;
-  const inside = new Set(seen).add(mapping);
-  const own = ownPair(mapping, key);
-  const merges = mapping.pairs
-    .filter(isMerge)
-    .map((pair) => ({ pair, field: mergedField(resolve(pair.value), key, inside) }))
+function lookUpMerged(mapping: YamlMapping, key: string, seen: Seen): Field | undefined {
+  const { own: pairs, merges, isOpen } = keysOf(mapping);
+  const own = pairs.get(key);
+  const merged = merges
+    .map((pair) => ({ pair, field: mergedField(resolve(pair.value), key, seen) }))
     .filter(({ field }) => field !== undefined);
   if (own) {
     // By the specification a key beats what is merged, wherever it stands; go-yaml 2, which kubectl
     // reads with, lets a later merge win. Where the two differ nothing is known.
-    const isOverridden = merges.some(({ pair }) => pair.range[0] > own.range[0]);
+    const isOverridden = merged.some(({ pair }) => pair.range[0] > own.range[0]);
     return isOverridden ? UNKNOWN : resolve(own.value);
   }
-  if (isOpen(mapping) || merges.length > 1) return UNKNOWN;
-  return merges[0]?.field;
+  return isOpen || merged.length > 1 ? UNKNOWN : merged[0]?.field;
+}
+
+function lookUp(mapping: YamlMapping, key: string, seen: Seen): Field | undefined {
+  if (seen.has(mapping)) return seen.get(mapping);
+  seen.set(mapping, UNKNOWN);
+  const field = lookUpMerged(mapping, key, seen);
+  seen.set(mapping, field);
+  return field;
 }
 
 /**
@@ -139,7 +177,7 @@ function lookUp(mapping: YamlMapping, key: string, seen: ReadonlySet<YamlMapping
 export function fieldOf(from: Field, key: string): Field {
   if (from.state !== "known") return from;
   if (from.value.type !== "YAMLMapping") return UNKNOWN;
-  return lookUp(from.value, key, new Set()) ?? ABSENT;
+  return lookUp(from.value, key, new Map()) ?? ABSENT;
 }
 
 /** @returns The value at the end of a path of keys. */

@@ -107,6 +107,14 @@ describe("fieldOf", () => {
     expect(at("x: &x {<<: *x}", "x", "a")).toBe("unknown");
   });
 
+  it("reads merges of aliases to merges, which double with every line, in no time", () => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      index === 0 ? "m0: &m0 {a: 1}" : `m${index}: &m${index} {<<: [*m${index - 1}, *m${index - 1}]}`,
+    );
+    expect(at(lines.join("\n"), "m59", "a")).toBe(1);
+    expect(at(lines.join("\n"), "m59", "b")).toBe("absent");
+  });
+
   it('takes a quoted "<<" for a key like any other', () => {
     expect(at('x: {"<<": {a: 1}}', "x", "a")).toBe("absent");
     expect(at('x: {"<<": {a: 1}}', "x", "<<", "a")).toBe(1);
