@@ -57,7 +57,9 @@ const NOT_GIVEN = {
 } as const;
 
 /** What to do, or what to print where the command line asked only for help or the version. */
-export type Request = { readonly kind: "run"; readonly args: Arguments } | { readonly kind: "print"; readonly text: string };
+export type Request =
+  | { readonly kind: "run"; readonly args: Arguments }
+  | { readonly kind: "print"; readonly text: string };
 
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   off: "off",
@@ -69,7 +71,10 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
 };
 
 function names(value: string, earlier: readonly string[] = []): string[] {
-  const added = value.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  const added = value
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   if (added.length === 0) throw new InvalidArgumentError("It takes the name of a config, such as recommended.");
   return [...earlier, ...added];
 }
@@ -82,7 +87,16 @@ function ruleSetting(value: string, earlier: readonly RuleSetting[] = []): RuleS
     const guess = didYouMean(value.slice(colon + 1), Object.keys(SEVERITIES));
     throw new InvalidArgumentError(`The severity is one of off, warn, error, 0, 1, 2.${guess}`);
   }
-  return [...earlier, { id: value.slice(0, colon).trim().replace(/^batten\//u, ""), severity }];
+  return [
+    ...earlier,
+    {
+      id: value
+        .slice(0, colon)
+        .trim()
+        .replace(/^batten\//u, ""),
+      severity,
+    },
+  ];
 }
 
 function formatName(value: string): FormatName {
@@ -108,11 +122,17 @@ function createCommand(print: (text: string) => void): Command {
     .description("Lints code, Dockerfiles and manifests with ready-made rules. It needs no config file and reads none.")
     .argument("[paths...]", "files, folders or quoted patterns (default: the current folder); - for the standard input")
     .addOption(
-      new Option("-c, --config <names>", "configs to use, by name (default: recommended); later ones win").argParser(names),
+      new Option("-c, --config <names>", "configs to use, by name (default: recommended); later ones win").argParser(
+        names,
+      ),
     )
-    .addOption(new Option("--rule <id:severity>", "turn one rule off, warn or error; repeatable").argParser(ruleSetting))
     .addOption(
-      new Option("-f, --format <name>", `how to report: ${FORMATS.join(", ")}`).default("stylish").argParser(formatName),
+      new Option("--rule <id:severity>", "turn one rule off, warn or error; repeatable").argParser(ruleSetting),
+    )
+    .addOption(
+      new Option("-f, --format <name>", `how to report: ${FORMATS.join(", ")}`)
+        .default("stylish")
+        .argParser(formatName),
     )
     .option("--fix", "write the fixes that keep the meaning of the file")
     .addOption(
@@ -123,7 +143,9 @@ function createCommand(print: (text: string) => void): Command {
     .option("--stdin-filename <name>", "what the standard input is to be read as", "Dockerfile")
     .option("--cache", "skip files that have not changed since the last run")
     .option("--cache-location <path>", "where the cache is kept (default: node_modules/.cache/batten)")
-    .addOption(new Option("--concurrency <n>", "lint in threads: a number, auto or off").default("off").argParser(concurrency))
+    .addOption(
+      new Option("--concurrency <n>", "lint in threads: a number, auto or off").default("off").argParser(concurrency),
+    )
     .option("--list-rules", "list the rules, or those of --config")
     .option("--explain <rule>", "print the page of a rule; ids of Hadolint and BuildKit are understood")
     .option("--color", "colour the output even when it is not a terminal")
@@ -162,7 +184,9 @@ export function readArguments(argv: readonly string[]): Request {
 
 function assertTogether({ paths, listRules, explain, format }: Arguments): void {
   if (paths.includes("-") && paths.length > 1) {
-    throw new CommandError("- reads the standard input and goes with no other path. Lint the files in a run of their own.");
+    throw new CommandError(
+      "- reads the standard input and goes with no other path. Lint the files in a run of their own.",
+    );
   }
   if (paths.includes("")) {
     throw new CommandError("A path is empty. Write . for the current folder.");

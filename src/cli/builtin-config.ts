@@ -60,12 +60,12 @@ export function builtinConfig(choice: LintChoice, parsers: ProjectParsers): Lint
     {
       name: `${NAMESPACE}/command/typescript`,
       files: [...TYPESCRIPT_FILES.files],
-      languageOptions: { parser: parsers.typescript as Linter.Parser },
+      languageOptions: { parser: parsers.typescript },
     },
     {
       name: `${NAMESPACE}/command/vue`,
       files: [...VUE_FILES.files],
-      languageOptions: { parser: parsers.vue as Linter.Parser },
+      languageOptions: { parser: parsers.vue },
     },
     {
       name: `${NAMESPACE}/command/rules`,

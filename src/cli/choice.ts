@@ -14,7 +14,9 @@ export interface Choice {
 export function assertConfigs(names: readonly string[], known: readonly string[]): void {
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  throw new CommandError(`Unknown config ${unknown}.${didYouMean(unknown, known)} The configs are ${known.join(", ")}.`);
+  throw new CommandError(
+    `Unknown config ${unknown}.${didYouMean(unknown, known)} The configs are ${known.join(", ")}.`,
+  );
 }
 
 /** @throws CommandError that names the rules that are meant, as far as can be guessed. */

@@ -18,7 +18,9 @@ function rulesWithAlias(alias: string): string[] {
 /** What a rule's own metadata tells, where its page is not there to read. */
 function pageFromMetadata(id: string, { meta }: BattenRule): string {
   const { description, references } = meta.docs;
-  return [`# ${NAMESPACE}/${id}`, "", description, "", "## Sources", ...references.map((each) => `- ${each}`)].join("\n");
+  return [`# ${NAMESPACE}/${id}`, "", description, "", "## Sources", ...references.map((each) => `- ${each}`)].join(
+    "\n",
+  );
 }
 
 function pageOf(id: string, rule: BattenRule): string {

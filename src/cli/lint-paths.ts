@@ -82,8 +82,10 @@ function named(names: readonly string[]): string {
 
 /** Tells what was left out of what the user named. */
 function noteLeftOut({ skipped, ignored }: Sorted, complain: Complain): void {
-  if (skipped.length > 0) complain(`Skipped ${count(skipped.length, "file")} that no chosen rule reads: ${named(skipped)}`);
-  if (ignored.length > 0) complain(`Skipped what .gitignore leaves out: ${named(ignored)}. Use --no-ignore to lint it.`);
+  if (skipped.length > 0)
+    complain(`Skipped ${count(skipped.length, "file")} that no chosen rule reads: ${named(skipped)}`);
+  if (ignored.length > 0)
+    complain(`Skipped what .gitignore leaves out: ${named(ignored)}. Use --no-ignore to lint it.`);
 }
 
 /** A hook passes files, any files; a folder is named by a person, who should know when it is the wrong one. */

@@ -84,7 +84,10 @@ function table(list: readonly ListedRule[], colors: Colors, columns: number | un
     return `${colors.bold(id.padEnd(width))}  ${severity}  ${fix}  ${shorten(description, room)}`;
   });
   const fixable = list.filter((rule) => rule.fixable).length;
-  return `${[...lines, `${count(list.length, "rule")}, ${fixable} with a fix. batten --explain <rule> prints the page of one.`].join("\n")}\n`;
+  return `${[
+    ...lines,
+    `${count(list.length, "rule")}, ${fixable} with a fix. batten --explain <rule> prints the page of one.`,
+  ].join("\n")}\n`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Colors } from "./colors.ts";
 
 const CODE_INDENT = "    ";
-const HEADING = /^#{1,6} +(?<text>.*)$/u;
+const HEADING = /^#{1,6} (?<text>.*)$/u;
 const LIST_ITEM = /^(?<indent> *)(?<mark>[-*+]|\d+\.) (?<text>.*)$/u;
 const FENCE = /^ *(?<fence>`{3,}|~{3,})/u;
 
@@ -70,7 +70,9 @@ function inline(text: string, colors: Colors): string {
   if (parts.length % 2 === 0) parts.push(parts.splice(-2).join("`"));
   return parts
     .map((part, index) =>
-      index % 2 === 1 ? colors.cyan(part) : part.replace(/\*\*([^*]+)\*\*/gu, (_, strong: string) => colors.bold(strong)),
+      index % 2 === 1
+        ? colors.cyan(part)
+        : part.replace(/\*\*([^*]+)\*\*/gu, (_, strong: string) => colors.bold(strong)),
     )
     .join("");
 }
@@ -101,7 +103,7 @@ function wrap(text: string, width: number, lead = ""): string {
 function render(block: Block, colors: Colors, width: number): string {
   switch (block.kind) {
     case "heading":
-      return colors.bold(block.text.replaceAll("`", ""));
+      return colors.bold(block.text.trim().replaceAll("`", ""));
     case "code":
       return block.lines.map((line) => (line === "" ? "" : CODE_INDENT + colors.dim(line))).join("\n");
     case "item":
@@ -130,5 +132,6 @@ export function renderMarkdown(markdown: string, colors: Colors, width: number):
   return blocks
     .map((block, index) => render(block, colors, width) + (isClose(block, blocks[index + 1]) ? "\n" : "\n\n"))
     .join("")
-    .replace(/\n+$/u, "\n");
+    .trimEnd()
+    .concat("\n");
 }

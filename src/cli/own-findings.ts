@@ -5,6 +5,12 @@ function isOwn({ ruleId }: Linter.LintMessage): boolean {
   return ruleId === null || ruleId.startsWith(`${NAMESPACE}/`);
 }
 
+/** A parser may fail without saying where; every finding has a place for all that. */
+function placed<Message extends Linter.LintMessage>(message: Message): Message {
+  const { line = 1, column = 1 } = message as Partial<Linter.LintMessage>;
+  return { ...message, line: Math.max(line, 1), column: Math.max(column, 1) };
+}
+
 /**
  * Leaves out what a file's own comments bring up about rules that do not run here: `eslint other/rule: 2`
  * makes ESLint report that it has no such rule.
@@ -12,13 +18,12 @@ function isOwn({ ruleId }: Linter.LintMessage): boolean {
  * @returns The result with the plugin's findings and parsing errors, and the counts of these.
  */
 export function ownFindings(result: ESLint.LintResult): ESLint.LintResult {
-  const messages = result.messages.filter(isOwn);
-  if (messages.length === result.messages.length) return result;
+  const messages = result.messages.filter(isOwn).map(placed);
   const countOf = (test: (message: Linter.LintMessage) => boolean) => messages.filter(test).length;
   return {
     ...result,
     messages,
-    suppressedMessages: result.suppressedMessages.filter(isOwn),
+    suppressedMessages: result.suppressedMessages.filter(isOwn).map(placed),
     errorCount: countOf(({ severity }) => severity === 2),
     fatalErrorCount: countOf(({ fatal }) => fatal === true),
     warningCount: countOf(({ severity }) => severity === 1),

@@ -19,7 +19,10 @@ function outliveReader(): void {
 /** ESLint adds what it was doing to the message of a rule's error, on lines of its own. */
 function describeCrash(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const [first = error.name, ...rest] = error.message.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const [first = error.name, ...rest] = error.message
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const context = rest.filter((line) => /^(?:Occurred while linting|Rule:) /u.test(line));
   return [`Internal error: ${first}`, ...context].join(" ").replace(/\.?$/u, ".");
 }
@@ -39,7 +42,7 @@ async function carryOut(args: Arguments): Promise<number> {
   const colors = colorsFor(process.stdout, args.color);
   if (args.explain !== undefined) {
     const { explain } = await import("./explain.ts");
-    process.stdout.write(await explain(args.explain, colors, process.stdout.columns));
+    process.stdout.write(explain(args.explain, colors, process.stdout.columns));
     return 0;
   }
   if (args.listRules) {

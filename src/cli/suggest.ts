@@ -8,7 +8,10 @@ function listed(words: readonly string[]): string {
 
 /** The candidates that have every part of the word in them: "root-user" for "dockerfile-non-root-user". */
 function containing(word: string, candidates: readonly string[]): string[] {
-  const parts = word.toLowerCase().split(/[-_\s]+/u).filter((part) => part.length > 2);
+  const parts = word
+    .toLowerCase()
+    .split(/[-_\s]+/u)
+    .filter((part) => part.length > 2);
   if (parts.length === 0) return [];
   return candidates.filter((candidate) => parts.every((part) => candidate.toLowerCase().includes(part)));
 }

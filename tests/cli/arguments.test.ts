@@ -45,7 +45,16 @@ describe("readArguments", () => {
   });
 
   it("reads rules with and without namespace, with severities in words and numbers", () => {
-    const rules = ["--rule", "cookie-secure:warn", "--rule", "batten/cookie-prefix:off", "--rule", "a-b:0", "--rule", "a-c:2"];
+    const rules = [
+      "--rule",
+      "cookie-secure:warn",
+      "--rule",
+      "batten/cookie-prefix:off",
+      "--rule",
+      "a-b:0",
+      "--rule",
+      "a-c:2",
+    ];
     expect(args(...rules).rule).toEqual([
       { id: "cookie-secure", severity: "warn" },
       { id: "cookie-prefix", severity: "off" },

@@ -36,15 +36,18 @@ describe("the built command", () => {
     expect({ code, errors }).toEqual({ code: 1, errors: [] });
   });
 
-  it.each([["--help"], ["--version"], ["--list-rules"], ["--explain", "cookie-secure"]])("does not load ESLint for %s", (...args) => {
-    ensureBuilt();
-    // Node names every module of a package that it loads on its way.
-    const { stderr, status } = spawnSync(process.execPath, [join(root, bin.batten), ...args], {
-      encoding: "utf8",
-      env: { ...process.env, NODE_DEBUG: "module,esm" },
-    });
-    expect(status).toBe(0);
-    expect(stderr).toContain("commander");
-    expect(stderr).not.toMatch(/node_modules\/eslint\//u);
-  });
+  it.each([["--help"], ["--version"], ["--list-rules"], ["--explain", "cookie-secure"]])(
+    "does not load ESLint for %s",
+    (...args) => {
+      ensureBuilt();
+      // Node names every module of a package that it loads on its way.
+      const { stderr, status } = spawnSync(process.execPath, [join(root, bin.batten), ...args], {
+        encoding: "utf8",
+        env: { ...process.env, NODE_DEBUG: "module,esm" },
+      });
+      expect(status).toBe(0);
+      expect(stderr).toContain("commander");
+      expect(stderr).not.toMatch(/node_modules\/eslint\//u);
+    },
+  );
 });

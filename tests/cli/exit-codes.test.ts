@@ -78,8 +78,12 @@ describe("exit code 2", () => {
 
   it("is for an unknown rule: by a slip of the hand, or by a part of its name", () => {
     const cwd = project({ "a.js": CLEAN_SCRIPT });
-    expect(complaint(["--rule", "cookie-secur:off"], cwd)).toContain("Unknown rule cookie-secur. Did you mean cookie-secure?");
-    expect(complaint(["--rule", "privilege-escalation:off"], cwd)).toContain("Did you mean k8s-no-privilege-escalation?");
+    expect(complaint(["--rule", "cookie-secur:off"], cwd)).toContain(
+      "Unknown rule cookie-secur. Did you mean cookie-secure?",
+    );
+    expect(complaint(["--rule", "privilege-escalation:off"], cwd)).toContain(
+      "Did you mean k8s-no-privilege-escalation?",
+    );
     expect(complaint(["--explain", "cookie-secur"], cwd)).toContain("Did you mean cookie-secure?");
   });
 
@@ -142,7 +146,10 @@ describe("exit code 2", () => {
   it("is for an internal error, without its stack unless asked for", () => {
     const cwd = project({ "a.js": CLEAN_SCRIPT });
     const broken = installation({ eslint: "eslint" });
-    writeFileSync(join(broken, "dist/cli/builtin-config.js"), "export function eslintOptions() { throw new Error('worn out\\nat length'); }");
+    writeFileSync(
+      join(broken, "dist/cli/builtin-config.js"),
+      "export function eslintOptions() { throw new Error('worn out\\nat length'); }",
+    );
     const run = batten([], { cwd, installation: broken });
     expect(run).toEqual({
       status: 2,
@@ -178,7 +185,10 @@ describe("what the user has set up for ESLint", () => {
   });
 
   it("counts where it is a comment about one of our rules", () => {
-    const disabled = INSECURE_COOKIE.replace("  res.", "  // eslint-disable-next-line batten/cookie-secure -- behind TLS\n  res.");
+    const disabled = INSECURE_COOKIE.replace(
+      "  res.",
+      "  // eslint-disable-next-line batten/cookie-secure -- behind TLS\n  res.",
+    );
     const cwd = project({ "a.js": disabled });
     const run = batten(["--format", "json"], { cwd });
     const results = jsonResults(run);
@@ -189,7 +199,11 @@ describe("what the user has set up for ESLint", () => {
   it("is left alone where it is a comment about rules of others", () => {
     const text = `/* eslint semi: "error", other/rule: "error" */\n// eslint-disable-next-line no-console\nexport const a = 1\n`;
     const cwd = project({ "a.js": text });
-    expect(batten(["--fix"], { cwd })).toEqual({ status: 0, stdout: "✔ 1 file checked, no problems found.\n", stderr: "" });
+    expect(batten(["--fix"], { cwd })).toEqual({
+      status: 0,
+      stdout: "✔ 1 file checked, no problems found.\n",
+      stderr: "",
+    });
     expect(readFileSync(join(cwd, "a.js"), "utf8")).toBe(text);
   });
 
@@ -233,7 +247,9 @@ describe("--fix", () => {
   it("writes what can be fixed and reports the rest", () => {
     const cwd = project({ Dockerfile: ASKING_DOCKERFILE, "pod.yaml": ESCALATING_POD, "a.js": CLEAN_SCRIPT });
     const run = batten(["--fix"], { cwd });
-    expect(readFileSync(join(cwd, "Dockerfile"), "utf8")).toMatch(/apt-get (?:-y|--yes|-y install|install -y|install --yes)\b/u);
+    expect(readFileSync(join(cwd, "Dockerfile"), "utf8")).toMatch(
+      /apt-get (?:-y|--yes|-y install|install -y|install --yes)\b/u,
+    );
     expect(readFileSync(join(cwd, "pod.yaml"), "utf8")).toContain("allowPrivilegeEscalation: false");
     expect(run.stdout).toContain("2 files fixed");
     expect(batten(["--fix", "--format", "json"], { cwd }).stdout).not.toContain('"output"');
@@ -250,8 +266,8 @@ describe("folders named like files", () => {
     const cwd = project({});
     mkdirSync(join(cwd, "Dockerfile"));
     writeFileSync(join(cwd, "Dockerfile", "Dockerfile"), ASKING_DOCKERFILE);
-    expect(rulesIn(jsonResults(batten(["Dockerfile", "--format", "json"], { cwd })), "Dockerfile/Dockerfile")).toContain(
-      "batten/dockerfile-assume-yes",
-    );
+    expect(
+      rulesIn(jsonResults(batten(["Dockerfile", "--format", "json"], { cwd })), "Dockerfile/Dockerfile"),
+    ).toContain("batten/dockerfile-assume-yes");
   });
 });

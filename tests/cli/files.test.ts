@@ -27,16 +27,44 @@ function gitFiles(cwd: string): string[] {
 /** A tree in which each pattern kind of gitignore decides about some file. */
 const TREE: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    "a.js", "a.log", "keep.log", "build/a.js", "build/keep/a.js", "src/build/a.js", "src/a.js", "src/a.log", "src/keep.log",
-    "src/gen/a.js", "src/gen/b.js", "src/gen/deep/c.js", "docs/a.txt", "docs/b/c.txt", "docs/b/d/e.txt", ".hidden/a.js",
-    "out/a.js", "lib/out/a.js", "#hash.js", "!bang.js", "space .js", "vendor/x/a.js", "vendor/y/a.js", "vendor/y/.gitkeep",
-    "exact.js", "src/exact.js", "q1.js", "q12.js", "r3.js", "rx.js", "UPPER.js",
+    "a.js",
+    "a.log",
+    "keep.log",
+    "build/a.js",
+    "build/keep/a.js",
+    "src/build/a.js",
+    "src/a.js",
+    "src/a.log",
+    "src/keep.log",
+    "src/gen/a.js",
+    "src/gen/b.js",
+    "src/gen/deep/c.js",
+    "docs/a.txt",
+    "docs/b/c.txt",
+    "docs/b/d/e.txt",
+    ".hidden/a.js",
+    "out/a.js",
+    "lib/out/a.js",
+    "#hash.js",
+    "!bang.js",
+    "space .js",
+    "vendor/x/a.js",
+    "vendor/y/a.js",
+    "vendor/y/.gitkeep",
+    "exact.js",
+    "src/exact.js",
+    "q1.js",
+    "q12.js",
+    "r3.js",
+    "rx.js",
+    "UPPER.js",
   ].map((name) => [name, CLEAN_SCRIPT]),
 );
 
 const IGNORES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "patterns of the root": {
-    ".gitignore": "# comment\n*.log\n!keep.log\n\nbuild/\n/out\n/exact.js\ndocs/**/e.txt\nq?.js\nr[0-9].js\n\\#hash.js\n\\!bang.js\nspace\\ .js\nupper.js\n",
+    ".gitignore":
+      "# comment\n*.log\n!keep.log\n\nbuild/\n/out\n/exact.js\ndocs/**/e.txt\nq?.js\nr[0-9].js\n\\#hash.js\n\\!bang.js\nspace\\ .js\nupper.js\n",
   },
   "patterns of nested folders, nearest first": {
     ".gitignore": "*.log\ngen/\n",
@@ -67,10 +95,18 @@ describe("findFiles", () => {
     const names = ["a", "b", "c", "x.js", "y.js", "*", "*.js", "?.js", "[xy].js", "w[x]*", "w\\[x\\]\\*", "a*"];
     const name = fc.constantFrom(...names);
     const pattern = fc
-      .tuple(fc.constantFrom("", "!"), fc.constantFrom("", "/"), fc.constantFrom("", "**/"), fc.array(name, { minLength: 1, maxLength: 2 }), fc.constantFrom("", "/**/z", "/", " "))
+      .tuple(
+        fc.constantFrom("", "!"),
+        fc.constantFrom("", "/"),
+        fc.constantFrom("", "**/"),
+        fc.array(name, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom("", "/**/z", "/", " "),
+      )
       .map(([negation, anchor, anywhere, parts, end]) => negation + anchor + anywhere + parts.join("/") + end);
     const file = fc.array(pattern, { maxLength: 4 }).map((lines) => lines.join("\n"));
-    const files = Object.fromEntries(folders.flatMap((folder) => ["x.js", "y.js", "z"].map((name) => [folder + name, ""])));
+    const files = Object.fromEntries(
+      folders.flatMap((folder) => ["x.js", "y.js", "z"].map((name) => [folder + name, ""])),
+    );
     const cwd = project(files);
     git(cwd, "init", "-q");
     fc.assert(
@@ -83,7 +119,12 @@ describe("findFiles", () => {
   });
 
   it("reads the .gitignore files above the current folder, up to the root of the repository", () => {
-    const root = project({ "repo/.gitignore": "dist/\n", "repo/app/dist/a.js": "", "repo/app/a.js": "", ".gitignore": "*.js\n" });
+    const root = project({
+      "repo/.gitignore": "dist/\n",
+      "repo/app/dist/a.js": "",
+      "repo/app/a.js": "",
+      ".gitignore": "*.js\n",
+    });
     git(join(root, "repo"), "init", "-q");
     expect(found(join(root, "repo/app"))).toEqual(["a.js"]);
   });
@@ -117,7 +158,12 @@ describe("findFiles", () => {
   });
 
   it("walks node_modules and .git only when a path leads into them", () => {
-    const cwd = project({ "node_modules/x/a.js": "", ".git/hooks/a.js": "", ".github/a.yml": "", "a/node_modules/b.js": "" });
+    const cwd = project({
+      "node_modules/x/a.js": "",
+      ".git/hooks/a.js": "",
+      ".github/a.yml": "",
+      "a/node_modules/b.js": "",
+    });
     expect(found(cwd)).toEqual([".github/a.yml"]);
     expect(found(cwd, ["node_modules/x"])).toEqual(["node_modules/x/a.js"]);
   });
@@ -137,7 +183,14 @@ describe("findFiles", () => {
   });
 
   it("matches quoted patterns as a shell would", () => {
-    const cwd = project({ "src/a.js": "", "src/b.ts": "", "src/deep/c.vue": "", "src/deep/d.js": "", "x[1].js": "", "lib/a.js": "" });
+    const cwd = project({
+      "src/a.js": "",
+      "src/b.ts": "",
+      "src/deep/c.vue": "",
+      "src/deep/d.js": "",
+      "x[1].js": "",
+      "lib/a.js": "",
+    });
     expect(found(cwd, ["src/*.js"])).toEqual(["src/a.js"]);
     expect(found(cwd, ["src/**/*.{ts,vue}"])).toEqual(["src/b.ts", "src/deep/c.vue"]);
     expect(found(cwd, ["*/a.js"])).toEqual(["lib/a.js", "src/a.js"]);
@@ -160,7 +213,9 @@ describe("findFiles", () => {
     const cwd = project({ "deploy/Dockerfile": "" });
     const refusal = (path: string) => () => findFiles([path], { cwd, respectGitignore: true });
     expect(refusal("deploi")).toThrow(new CommandError("No such file or folder: deploi. Did you mean deploy?"));
-    expect(refusal("zzz/zzz")).toThrow(new CommandError("No such file or folder: zzz/zzz. Check the path and the current folder."));
+    expect(refusal("zzz/zzz")).toThrow(
+      new CommandError("No such file or folder: zzz/zzz. Check the path and the current folder."),
+    );
   });
 });
 
@@ -204,7 +259,11 @@ describe("paths", () => {
 describe("the command", () => {
   const linted = (args: string[], cwd: string) => {
     const run = batten([...args, "--format", "json"], { cwd });
-    return { files: jsonResults(run).map(({ filePath }) => relative(cwd, filePath)), stderr: run.stderr, status: run.status };
+    return {
+      files: jsonResults(run).map(({ filePath }) => relative(cwd, filePath)),
+      stderr: run.stderr,
+      status: run.status,
+    };
   };
 
   it("respects .gitignore, says what it skips of what was named, and lints it with --no-ignore", () => {
@@ -221,7 +280,11 @@ describe("the command", () => {
   });
 
   it("lints paths outside of the current folder and in node_modules, when they are named", () => {
-    const root = project({ "app/a.js": CLEAN_SCRIPT, "lib/b.js": CLEAN_SCRIPT, "app/node_modules/x/c.js": CLEAN_SCRIPT });
+    const root = project({
+      "app/a.js": CLEAN_SCRIPT,
+      "lib/b.js": CLEAN_SCRIPT,
+      "app/node_modules/x/c.js": CLEAN_SCRIPT,
+    });
     const cwd = join(root, "app");
     expect(linted(["../lib", "."], cwd).files).toEqual(["a.js", "../lib/b.js"]);
     expect(linted(["node_modules/x"], cwd).files).toEqual(["node_modules/x/c.js"]);

@@ -63,12 +63,15 @@ describe("stylish", () => {
     const clean = outcomeOf([resultOf("/project/a.js", [])], { fixedFiles: 1 });
     expect(formatStylish(clean, PLAIN)).toBe("✔ 1 file checked, 1 file fixed, no problems found.\n");
     const left = outcomeOf([resultOf("/project/a.js", [{ severity: 1 }])], { fixedFiles: 2 });
-    expect(formatStylish(left, PLAIN)).toMatch(/⚠ 1 problem \(0 errors, 1 warning\) in 1 file, 1 file checked, 2 files fixed\.\n$/u);
+    expect(formatStylish(left, PLAIN)).toMatch(
+      /⚠ 1 problem \(0 errors, 1 warning\) in 1 file, 1 file checked, 2 files fixed\.\n$/u,
+    );
   });
 
   it("is coloured on demand only", () => {
     const cwd = project({ "a.js": INSECURE_COOKIE });
-    const isColoured = (args: string[], env: Record<string, string>) => batten(args, { cwd, env }).stdout.includes("\u001B[");
+    const isColoured = (args: string[], env: Record<string, string>) =>
+      batten(args, { cwd, env }).stdout.includes("\u001B[");
     expect(isColoured([], {})).toBe(false);
     expect(isColoured([], { FORCE_COLOR: "1" })).toBe(true);
     expect(isColoured([], { FORCE_COLOR: "0" })).toBe(false);
@@ -126,6 +129,8 @@ describe("github", () => {
     const root = project({ "packages/api/a.js": INSECURE_COOKIE });
     const run = batten(["--format", "github"], { cwd: join(root, "packages/api"), env: { GITHUB_WORKSPACE: root } });
     expect(run.status).toBe(1);
-    expect(run.stdout).toMatch(/^::error file=packages\/api\/a\.js,line=6,endLine=6,col=\d+,endColumn=\d+,title=batten\/cookie-/mu);
+    expect(run.stdout).toMatch(
+      /^::error file=packages\/api\/a\.js,line=6,endLine=6,col=\d+,endColumn=\d+,title=batten\/cookie-/mu,
+    );
   });
 });

@@ -41,7 +41,9 @@ describe("renderMarkdown", () => {
   });
 
   it("keeps nested items nested and rows of tables in lines of their own", () => {
-    expect(plain("- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |")).toBe("- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+    expect(plain("- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |")).toBe(
+      "- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    );
   });
 });
 
@@ -82,7 +84,9 @@ describe("--list-rules", () => {
     expect(lines.slice(0, -1).map((line) => line.split(" ")[0])).toEqual(Object.keys(rules).sort());
     expect(lines.find((line) => line.startsWith("k8s-no-privilege-escalation "))).toMatch(/ {2}error {2}fix {2}\S/u);
     expect(lines.at(-1)).toBe(
-      `${lines.length - 1} rules, ${listed().filter(({ fixable }) => fixable).length} with a fix. batten --explain <rule> prints the page of one.`,
+      `${lines.length - 1} rules, ${
+        listed().filter(({ fixable }) => fixable).length
+      } with a fix. batten --explain <rule> prints the page of one.`,
     );
   });
 

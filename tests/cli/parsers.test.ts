@@ -47,7 +47,9 @@ describe("TypeScript and Vue files", () => {
   it("are read with a parser that only another package of the project can reach, as under pnpm", () => {
     const cwd = project(FILES);
     install(cwd, ["typescript-eslint", "typescript"]);
-    const results = jsonResults(batten(["--format", "json"], { cwd, installation: installation({ eslint: "eslint" }) }));
+    const results = jsonResults(
+      batten(["--format", "json"], { cwd, installation: installation({ eslint: "eslint" }) }),
+    );
     expect(rulesIn(results, "a.ts")).toContain("batten/cookie-secure");
   });
 
@@ -71,7 +73,9 @@ describe("TypeScript and Vue files", () => {
     const cwd = project({ "b.vue": FILES["b.vue"], "plain.vue": plain });
     install(cwd, ["vue-eslint-parser"]);
     const installed = installation({ eslint: "eslint" });
-    expect(messagesIn(cwd, "plain.vue", installed).filter((message) => message.startsWith("Parsing error"))).toEqual([]);
+    expect(messagesIn(cwd, "plain.vue", installed).filter((message) => message.startsWith("Parsing error"))).toEqual(
+      [],
+    );
     expect(messagesIn(cwd, "b.vue", installed)).toEqual([
       expect.stringContaining("TypeScript files cannot be checked without @typescript-eslint/parser."),
     ]);

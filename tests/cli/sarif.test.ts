@@ -60,7 +60,9 @@ describe("sarif", () => {
 
   it("gives exact regions and fixes that do what --fix does", () => {
     const cwd = project({ "pod.yaml": ESCALATING_POD });
-    const result = only(resultsOf(sarif(cwd, "--rule", "k8s-no-privilege-escalation:error").run, "batten/k8s-no-privilege-escalation"));
+    const result = only(
+      resultsOf(sarif(cwd, "--rule", "k8s-no-privilege-escalation:error").run, "batten/k8s-no-privilege-escalation"),
+    );
     const { startLine, startColumn, endLine, endColumn } = result.locations?.[0]?.physicalLocation?.region ?? {};
     const line = ESCALATING_POD.split("\n")[9] ?? "";
     expect([startLine, endLine]).toEqual([10, 10]);
@@ -117,7 +119,10 @@ describe("sarif", () => {
   });
 
   it("reports what comments suppress as suppressed, with the reason given", () => {
-    const text = INSECURE_COOKIE.replace("  res.", "  // eslint-disable-next-line batten/cookie-secure -- behind TLS\n  res.");
+    const text = INSECURE_COOKIE.replace(
+      "  res.",
+      "  // eslint-disable-next-line batten/cookie-secure -- behind TLS\n  res.",
+    );
     const { run } = sarif(project({ "a.js": text }));
     const suppressed = only(resultsOf(run, "batten/cookie-secure"));
     expect(suppressed.suppressions).toEqual([{ kind: "inSource", status: "accepted", justification: "behind TLS" }]);

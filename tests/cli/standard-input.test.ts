@@ -11,8 +11,13 @@ describe("-", () => {
   });
 
   it("lints what --stdin-filename says it is", () => {
-    const run = batten(["-", "--stdin-filename", "src/a.js", "--format", "json"], { cwd: project({}), input: INSECURE_COOKIE });
-    expect(jsonResults(run).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain("batten/cookie-secure");
+    const run = batten(["-", "--stdin-filename", "src/a.js", "--format", "json"], {
+      cwd: project({}),
+      input: INSECURE_COOKIE,
+    });
+    expect(jsonResults(run).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain(
+      "batten/cookie-secure",
+    );
   });
 
   it("lints a name outside of the current folder", () => {

@@ -1,4 +1,13 @@
-import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { CommandError } from "../command-error.ts";
 import type { Unreadable } from "../formats/format.ts";
@@ -78,7 +87,9 @@ class Finder {
       return { argument, kind: "file", files: ignored ? [] : [path], ignored };
     }
     if (stats) {
-      throw new CommandError(`${argument} is neither a file nor a folder. To lint what a pipe gives, use batten - < ${argument}`);
+      throw new CommandError(
+        `${argument} is neither a file nor a folder. To lint what a pipe gives, use batten - < ${argument}`,
+      );
     }
     if (isLink(path)) return { argument, kind: "file", files: [path], ignored: false };
     if (isPattern(argument)) return this.#match(argument);
@@ -91,7 +102,9 @@ class Finder {
     const pattern = readPattern(argument, this.#cwd);
     const files = statOf(pattern.folder)?.isDirectory() ? this.#walk(pattern.folder).filter(pattern.matches) : [];
     if (files.length === 0) {
-      throw new CommandError(`No files match ${argument}. Check the pattern, or name a folder to lint all that is in it.`);
+      throw new CommandError(
+        `No files match ${argument}. Check the pattern, or name a folder to lint all that is in it.`,
+      );
     }
     return { argument, kind: "many", files, ignored: false };
   }
@@ -155,10 +168,12 @@ export function whyUnreadable(path: string): string | null {
  */
 export function distinct(files: readonly string[]): string[] {
   const names = new Set(files);
-  return [...names].filter((file) => {
-    const real = realpathSync.native(file);
-    return real === file || !names.has(real);
-  }).sort();
+  return [...names]
+    .filter((file) => {
+      const real = realpathSync.native(file);
+      return real === file || !names.has(real);
+    })
+    .sort();
 }
 
 /** @returns The line that tells of a file or folder that cannot be read. */

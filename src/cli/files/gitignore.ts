@@ -9,7 +9,9 @@ export const IGNORE_CASE: boolean = process.platform === "win32" || process.plat
 /** The lines of a folder's `.gitignore`; none where there is no such file, or Git could not read it either. */
 function linesOf(folder: string): string[] {
   try {
-    return readFileSync(join(folder, ".gitignore"), "utf8").replace(/^\uFEFF/u, "").split("\n");
+    return readFileSync(join(folder, ".gitignore"), "utf8")
+      .replace(/^\uFEFF/u, "")
+      .split("\n");
   } catch {
     return [];
   }
@@ -134,7 +136,7 @@ export class GitIgnore {
   ignores(path: string, isFolder: boolean): boolean {
     if (path === this.#cwd) return false;
     const folder = dirname(path);
-    const top = isInside(this.#cwd, path) ? this.#cwdTop : (repositoryAbove(folder) ?? folder);
+    const top = isInside(this.#cwd, path) ? this.#cwdTop : repositoryAbove(folder) ?? folder;
     return this.#treeOf(top).ignores(path, isFolder);
   }
 }

@@ -8,7 +8,7 @@ export interface Pattern {
   /** The absolute path of the deepest folder that the pattern names outright. */
   readonly folder: string;
   /** @param path The absolute path of a file in the folder. */
-  matches(path: string): boolean;
+  readonly matches: (path: string) => boolean;
 }
 
 const MAGIC = /[*?[\]{}]/u;

@@ -23,8 +23,11 @@ function pathFor(filePath: string, cwd: string): string {
 
 /** GitHub takes columns only of a finding that ends on the line it begins on. */
 function propertiesOf(message: Linter.LintMessage): [string, string | number][] {
-  const { line = 1, column = 1, endLine = line, endColumn } = message;
-  const properties: [string, string | number][] = [["line", line], ["endLine", endLine]];
+  const { line, column, endLine = line, endColumn } = message;
+  const properties: [string, string | number][] = [
+    ["line", line],
+    ["endLine", endLine],
+  ];
   if (endLine === line) {
     properties.push(["col", column]);
     if (endColumn !== undefined) properties.push(["endColumn", endColumn]);

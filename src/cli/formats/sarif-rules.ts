@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from "sarif";
 import type { BattenRule } from "../../kit/create-rule.ts";
-import { NAMESPACE, PACKAGE_VERSION } from "../../kit/package-info.ts";
+import { NAMESPACE } from "../../kit/package-info.ts";
 import { PLAIN } from "../colors.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { readRulePage } from "../rule-page.ts";
@@ -12,8 +12,8 @@ const HELP_WIDTH = 100;
 
 /**
  * How GitHub sorts findings of security rules, from 0 to 10: 7.0 and more is "high", 4.0 and more
- * "medium" (https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
- * A rule that is nearly never wrong ranks high.
+ * "medium" ("SARIF support for code scanning" on docs.github.com). A rule that is nearly never wrong
+ * ranks high.
  */
 const SECURITY_SEVERITY = { recommended: "7.5", other: "5.0" } as const;
 
@@ -27,7 +27,10 @@ function helpOf(id: string, rule: BattenRule): ReportingDescriptor["help"] {
 
 /** "cookie-secure" becomes "CookieSecure": a SARIF name is an identifier. */
 function nameOf(id: string): string {
-  return id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return id
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
 }
 
 /** @returns What SARIF says of one of the plugin's rules. */
@@ -59,7 +62,9 @@ export const PARSE_ERROR_DESCRIPTOR: ReportingDescriptor = {
   name: "ParseError",
   shortDescription: { text: "a file that cannot be parsed" },
   fullDescription: { text: "The file cannot be parsed, so no rule has looked at it." },
-  help: { text: `No rule of eslint-plugin-batten ${PACKAGE_VERSION} can look at a file that cannot be parsed. Mend what the message names.` },
+  help: {
+    text: "No rule can look at a file that cannot be parsed. Mend what the message names.",
+  },
   defaultConfiguration: { level: "error" },
   properties: { tags: ["syntax"], precision: "very-high", "problem.severity": "error" },
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ESLint, Linter, Rule } from "eslint";
 import type { ArtifactLocation, Fix, Invocation, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
@@ -32,7 +32,7 @@ interface File {
 }
 
 function folderUri(folder: string): string {
-  return pathToFileURL(`${folder}/`).href.replace(/\/*$/u, "/");
+  return pathToFileURL(join(folder, sep)).href;
 }
 
 /** Relative where the file lies in the folder, so that the report means the same on every machine. */
@@ -42,7 +42,7 @@ function locationOf(path: string, cwd: string): ArtifactLocation {
   return { uri: uri.slice(folderUri(cwd).length), uriBaseId: ROOT };
 }
 
-/** The text that the positions of the messages belong to: what `--fix` wrote, if it wrote. A byte order mark does not count. */
+/** The text that the positions belong to: what `--fix` wrote, if it wrote. A byte order mark does not count. */
 function textOf(result: ESLint.LintResult): string {
   return (result.output ?? result.source ?? "").replace(/^\uFEFF/u, "");
 }
@@ -54,8 +54,8 @@ function ruleIdOf(message: Message): string {
 /** A region without an end is one that the finding does not know the end of. */
 function regionOf({ line, column, endLine, endColumn }: Message): Region {
   return {
-    startLine: Math.max(line ?? 1, 1),
-    startColumn: Math.max(column ?? 1, 1),
+    startLine: line,
+    startColumn: column,
     ...(endLine !== undefined && endColumn !== undefined && { endLine, endColumn }),
   };
 }
@@ -92,7 +92,7 @@ function fixesOf(message: Message, file: File): Fix[] {
 
 /** The same for the same mistake on the same text, wherever the line has moved to in the file. */
 function fingerprintOf(message: Message, { lines, occurrences }: File): string {
-  const line = (lines[(message.line ?? 1) - 1] ?? "").trim().replace(/\s+/gu, " ");
+  const line = (lines[message.line - 1] ?? "").trim().replace(/\s+/gu, " ");
   const key = JSON.stringify([ruleIdOf(message), message.messageId ?? "", line]);
   const occurrence = (occurrences.get(key) ?? 0) + 1;
   occurrences.set(key, occurrence);

@@ -13,9 +13,12 @@ interface Row {
 
 function rowOf(message: Linter.LintMessage): Row {
   return {
-    position: `${message.line ?? 1}:${message.column ?? 1}`,
+    position: `${message.line}:${message.column}`,
     isError: message.severity === 2,
-    message: message.message.replace(/\s*\n\s*/gu, " "),
+    message: message.message
+      .split("\n")
+      .map((line) => line.trim())
+      .join(" "),
     rule: message.ruleId ?? "",
   };
 }

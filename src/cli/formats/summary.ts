@@ -37,5 +37,8 @@ export function summaryOf(outcome: Outcome): string {
   if (problems === 0) return `${checked}${fixed}, no problems found.`;
   const kinds = `${count(totals.errors, "error")}, ${count(totals.warnings, "warning")}`;
   const fixable = totals.fixable > 0 ? ` ${totals.fixable} can be fixed with --fix.` : "";
-  return `${count(problems, "problem")} (${kinds}) in ${count(totals.filesWithFindings, "file")}, ${checked}${fixed}.${fixable}`;
+  return `${count(problems, "problem")} (${kinds}) in ${count(
+    totals.filesWithFindings,
+    "file",
+  )}, ${checked}${fixed}.${fixable}`;
 }

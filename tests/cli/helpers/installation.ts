@@ -4,7 +4,14 @@ import { ensureBuilt, root } from "../../../scripts/install.mjs";
 import { temporaryFolder } from "./batten.ts";
 
 /** The packages that a user may have or not have. */
-const CHOSEN = new Set(["eslint", "eslint9", "typescript", "typescript-eslint", "@typescript-eslint", "vue-eslint-parser"]);
+const CHOSEN = new Set([
+  "eslint",
+  "eslint9",
+  "typescript",
+  "typescript-eslint",
+  "@typescript-eslint",
+  "vue-eslint-parser",
+]);
 
 /**
  * Lays out the built package with its dependencies, away from the repository.

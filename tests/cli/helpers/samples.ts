@@ -11,7 +11,10 @@ app.get("/login", (req, res) => {
 `;
 
 /** Reported by cookie-secure where a TypeScript parser reads it; no JavaScript. */
-export const INSECURE_COOKIE_TS = INSECURE_COOKIE.replace("(req, res)", "(req: express.Request, res: express.Response)");
+export const INSECURE_COOKIE_TS = INSECURE_COOKIE.replace(
+  "(req, res)",
+  "(req: express.Request, res: express.Response)",
+);
 
 /** Reported by dockerfile-assume-yes, which has a fix. */
 export const ASKING_DOCKERFILE = `FROM debian:12.9-slim
