@@ -5,21 +5,20 @@ const require = createRequire(import.meta.url);
 /** A parser as ESLint takes it in `languageOptions.parser`. */
 export interface LazyParser {
   readonly meta: { readonly name: string; readonly version: string };
-  parseForESLint(text: string, options?: Record<string, unknown>): unknown;
+  parseForESLint(text: string, options?: Options): unknown;
 }
 
+type Options = Readonly<Record<string, unknown>>;
+
 interface ParserModule {
-  parseForESLint(text: string, options?: Record<string, unknown>): unknown;
+  parseForESLint(text: string, options?: Options): unknown;
 }
 
 /**
  * A stand-in for a parser package that loads it with the first file: loading TypeScript takes longer
  * than all of ESLint, and most runs have no file for most parsers.
  */
-function lazyParser(
-  packageName: string,
-  adapt: (options: Record<string, unknown>) => Record<string, unknown> = (options) => options,
-): LazyParser {
+function lazyParser(packageName: string, adapt: (options: Options) => Options = (options) => options): LazyParser {
   return {
     meta: {
       name: packageName,
@@ -49,11 +48,25 @@ export const typescriptParser: LazyParser | null = isInstalled("@typescript-esli
   ? lazyParser("@typescript-eslint/parser")
   : null;
 
+function withJsx(jsx: boolean): (options: Options) => Options {
+  return (options) => ({ ...options, ecmaFeatures: { ...(options["ecmaFeatures"] as object | undefined), jsx } });
+}
+
+/** Reads a component's script by its `lang`; only `tsx` tells JSX from a type assertion (`<string>value`). */
+function byScriptLanguage(options: Options): Options {
+  if (options["parser"] !== undefined) return options;
+  return withJsx(true)({
+    ...options,
+    ...(typescriptParser && {
+      parser: {
+        ts: lazyParser("@typescript-eslint/parser", withJsx(false)),
+        tsx: typescriptParser,
+      },
+    }),
+  });
+}
+
 /** The project's Vue parser, where it has one (an optional peer); it reads `lang="ts"` too if TypeScript's is there. */
 export const vueParser: LazyParser | null = isInstalled("vue-eslint-parser")
-  ? lazyParser("vue-eslint-parser", (options) =>
-      options["parser"] === undefined && typescriptParser
-        ? { ...options, parser: { ts: typescriptParser, tsx: typescriptParser } }
-        : options,
-    )
+  ? lazyParser("vue-eslint-parser", byScriptLanguage)
   : null;
