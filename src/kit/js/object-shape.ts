@@ -6,6 +6,7 @@ import { bindingOf, isGlobal, isInitialised, variableOf, type Variable } from ".
 import { classOfThis, fieldsOf } from "./class-fields.ts";
 import { mutationsOf, type Mutation } from "./mutations.ts";
 import { nodesOf } from "./nodes.ts";
+import { returnsOf } from "./returns.ts";
 
 type Node = TSESTree.Node;
 
@@ -222,21 +223,25 @@ function ofField(node: TSESTree.MemberExpression, name: string, search: Search):
   const [source, ...others] = owner ? fieldsOf(owner, name, search.sourceCode) : [];
   if (!owner || source?.kind !== "value" || others.length > 0) return null;
   const shape = find(source.value, search);
-  return shape && withMutations({ ...shape, isShared: true }, fieldMutations(name, search.sourceCode));
+  return shape && withMutations({ ...shape, isShared: true }, fieldMutations(search.sourceCode).get(name) ?? []);
 }
 
-/** Changes below `this.name` anywhere in the file. */
-function fieldMutations(name: string, sourceCode: SourceCode): readonly Mutation[] {
-  return nodesOf(sourceCode, "AssignmentExpression").flatMap(({ left }) => {
+/** Changes below members of `this` anywhere in the file, by the member's name. */
+const fieldMutations = memoize((sourceCode): ReadonlyMap<string, readonly Mutation[]> => {
+  const mutations = new Map<string, Mutation[]>();
+  for (const { left } of nodesOf(sourceCode, "AssignmentExpression")) {
     const path: (string | null)[] = [];
     let node: Node = left;
     while (node.type === "MemberExpression") {
       path.unshift(memberName(node));
       node = unwrap(node.object);
     }
-    return node.type === "ThisExpression" && path.length > 1 && path[0] === name ? [path.slice(1)] : [];
-  });
-}
+    const [name, ...below] = path;
+    if (node.type !== "ThisExpression" || typeof name !== "string" || below.length === 0) continue;
+    mutations.set(name, [...(mutations.get(name) ?? []), below]);
+  }
+  return mutations;
+});
 
 const COPIES_UNCHANGED = new Set(["freeze", "seal", "preventExtensions"]);
 
@@ -281,15 +286,6 @@ function localFunction(callee: Node, sourceCode: SourceCode): FunctionNode | nul
 /** The expression that every call of a function returns, where there is one only. */
 function onlyResult(owner: FunctionNode, sourceCode: SourceCode): Node | null {
   if (owner.body.type !== "BlockStatement") return owner.body;
-  const [result, ...others] = nodesOf(sourceCode, "ReturnStatement").filter(
-    (statement) => nearestFunction(statement) === owner,
-  );
+  const [result, ...others] = returnsOf(owner, sourceCode);
   return others.length === 0 && owner.body.body.at(-1) === result ? (result?.argument ?? null) : null;
-}
-
-function nearestFunction(node: Node): FunctionNode | null {
-  for (let current = node.parent; current; current = current.parent) {
-    if (isFunction(current)) return current;
-  }
-  return null;
 }

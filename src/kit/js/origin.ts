@@ -2,8 +2,6 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { memoize } from "../memoize.ts";
 import type { SourceCode } from "../source-code.ts";
 import {
-  ancestor,
-  isFunction,
   keyName,
   literalString,
   memberName,
@@ -14,7 +12,7 @@ import {
 import { bindingOf, isGlobal, variableOf, type Binding } from "./bindings.ts";
 import { classOfThis, enclosingClass, fieldsOf, type FieldSource } from "./class-fields.ts";
 import { mutationsOf } from "./mutations.ts";
-import { nodesOf } from "./nodes.ts";
+import { returnsOf } from "./returns.ts";
 
 type Node = TSESTree.Node;
 
@@ -397,9 +395,7 @@ export function resultOriginOf(owner: FunctionNode, sourceCode: SourceCode): Ori
 function resultsOf(owner: FunctionNode, sourceCode: SourceCode): readonly Node[] {
   if (owner.generator) return [];
   if (owner.body.type !== "BlockStatement") return [owner.body];
-  return nodesOf(sourceCode, "ReturnStatement").flatMap((statement) =>
-    statement.argument && ancestor(statement, isFunction) === owner ? [statement.argument] : [],
-  );
+  return returnsOf(owner, sourceCode).flatMap(({ argument }) => argument ?? []);
 }
 
 function isNullish(node: Node, sourceCode: SourceCode): boolean {
