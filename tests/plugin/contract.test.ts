@@ -86,7 +86,7 @@ for (const { id, topic } of files) {
       const tested = existsSync(test) ? readFileSync(test, "utf8") : "";
       expect(Object.keys(meta.messages)).not.toEqual([]);
       for (const [messageId, message] of Object.entries(meta.messages)) {
-        expect(message, messageId).toMatch(/^(?:[A-Z"'`<]|\{\{).+[.?]$/su);
+        expect(message, messageId).toMatch(/^(?:[A-Z"'`<]|\{\{).+(?:[.?]|\{\{\w+\}\})$/su);
         expect(tested, `no test expects "${messageId}"`).toMatch(new RegExp(`\\b${messageId}\\b`, "u"));
       }
     });
