@@ -12,6 +12,7 @@ export type ManagerId =
   | "pip"
   | "pipx"
   | "uv"
+  | "conda"
   | "npm"
   | "yarn"
   | "pnpm"

@@ -1,5 +1,6 @@
 import { apk } from "./apk.ts";
 import { apt, aptGet, aptitude } from "./apt.ts";
+import { conda } from "./conda.ts";
 import { cargo, composer, gem, go } from "./languages.ts";
 import { npm, pnpm, yarn } from "./node.ts";
 import type { PackageManager } from "./package-manager.ts";
@@ -21,6 +22,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
   pip,
   pipx,
   uv,
+  conda,
   npm,
   yarn,
   pnpm,

@@ -1,3 +1,4 @@
+import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Dockerfile, Instruction, Onbuild, Stage } from "../../languages/dockerfile/ast.ts";
 
@@ -14,13 +15,18 @@ export interface PlacedInstruction<Kind extends Instruction = Instruction> {
   readonly onbuild: Onbuild | null;
 }
 
-/** @returns Every instruction of every stage in source order, each `ONBUILD` followed by its trigger. */
-export function placedInstructions(dockerfile: Dockerfile): PlacedInstruction[] {
-  return dockerfile.stages.flatMap((stage) =>
-    stage.instructions.flatMap((instruction): PlacedInstruction[] => {
-      const own = { instruction, stage, onbuild: null };
-      if (instruction.type !== "Onbuild" || !instruction.trigger) return [own];
-      return [own, { instruction: instruction.trigger, stage, onbuild: instruction }];
-    }),
-  );
+function placedIn(stage: Stage): PlacedInstruction[] {
+  const placed: PlacedInstruction[] = [];
+  for (const instruction of stage.instructions) {
+    placed.push({ instruction, stage, onbuild: null });
+    if (instruction.type === "Onbuild" && instruction.trigger) {
+      placed.push({ instruction: instruction.trigger, stage, onbuild: instruction });
+    }
+  }
+  return placed;
 }
+
+/** Every instruction of every stage in source order, each `ONBUILD` followed by its trigger. */
+export const placedInstructions: (sourceCode: SourceCode) => readonly PlacedInstruction[] = memoize((sourceCode) =>
+  dockerfileOf(sourceCode).stages.flatMap(placedIn),
+);

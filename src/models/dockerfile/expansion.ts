@@ -235,6 +235,9 @@ class Reader {
  * Source: BuildKit `frontend/dockerfile/shell/lex.go`.
  */
 export function expand(text: string, offset: number, context: ExpansionContext): Expansion | null {
+  if (!/[$'"\\`]/u.test(text)) {
+    return { value: text, segments: text === "" ? [] : [{ text, range: [offset, offset + text.length], isExact: true }] };
+  }
   const segments = new Reader(text, 0, text.length, offset, context, 0).read();
   return segments && { value: segments.map((segment) => segment.text).join(""), segments };
 }

@@ -4,7 +4,7 @@ import type { SourceCode } from "../../kit/source-code.ts";
 import type { Flag, Instruction, KeyValue } from "../../languages/dockerfile/ast.ts";
 import { splitImageReference, type ImageReferenceParts } from "../../languages/image-reference.ts";
 import { OFFICIAL_IMAGES } from "../../libraries/official-images.ts";
-import { dockerfileOf, placedInstructions } from "./document.ts";
+import { placedInstructions } from "./document.ts";
 import { placeOf, type Expansion } from "./expansion.ts";
 import { findStage, stageGraph, type BuildStage } from "./stage-graph.ts";
 
@@ -94,10 +94,9 @@ function usesOf(
  * in `--from` that could as well be a build context (`docker build --build-context name=…`).
  */
 export const imageUses: (sourceCode: SourceCode) => readonly ImageUse[] = memoize((sourceCode) => {
-  const dockerfile = dockerfileOf(sourceCode);
   const { stages } = stageGraph(sourceCode);
   const froms = stages.map(fromUse);
-  const sources = placedInstructions(dockerfile).flatMap(({ instruction, onbuild }) =>
+  const sources = placedInstructions(sourceCode).flatMap(({ instruction, onbuild }) =>
     usesOf(
       instruction,
       sourceCode.text,

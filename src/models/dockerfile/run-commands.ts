@@ -3,7 +3,7 @@ import type { SourceCode } from "../../kit/source-code.ts";
 import type { CommandInstruction } from "../../languages/dockerfile/ast.ts";
 import type { ShellCommand, ShellScript } from "../../languages/dockerfile/shell/shell-script.ts";
 import { wordOfElement, wordsOfShellWord, type CommandWord, type ShellVariables } from "./command-word.ts";
-import { dockerfileOf, placedInstructions, type PlacedInstruction } from "./document.ts";
+import { placedInstructions, type PlacedInstruction } from "./document.ts";
 import { nestedScript, scriptWord } from "./nested-script.ts";
 import { scriptVariables } from "./script-variables.ts";
 import { stageStates } from "./stage-state.ts";
@@ -97,7 +97,7 @@ function isRun(placed: PlacedInstruction): placed is PlacedInstruction<CommandIn
 export const runCommands: (sourceCode: SourceCode) => readonly RunCommand[] = memoize((sourceCode) => {
   const { text } = sourceCode;
   const states = stageStates(sourceCode);
-  return placedInstructions(dockerfileOf(sourceCode))
+  return placedInstructions(sourceCode)
     .filter(isRun)
     .flatMap((run) => {
       // A trigger runs in a build of which nothing is known here.

@@ -48,13 +48,22 @@ function stateOf({ value }: ShellAssignment, variable: ShellVariables): Variable
  * @param stage The variables that the script starts with.
  */
 export function scriptVariables(script: ShellScript, text: string, stage: ShellVariables): ShellVariables {
-  if (script.commands.some(({ program }) => program !== null && OPAQUE.has(program))) return () => UNKNOWN;
+  let own: ReadonlyMap<string, VariableState> | "anything" | undefined;
+  return (name) => {
+    // Few scripts ask for a variable.
+    own ??= statesSetBy(script, text, stage);
+    return own === "anything" ? UNKNOWN : (own.get(name) ?? stage(name));
+  };
+}
+
+/** The states of the variables that the script sets, or that it may set any. */
+function statesSetBy(script: ShellScript, text: string, stage: ShellVariables): ReadonlyMap<string, VariableState> | "anything" {
+  if (script.commands.some(({ program }) => program !== null && OPAQUE.has(program))) return "anything";
   const names = script.commands.flatMap(namesSetBy);
   const states = new Map<string, VariableState>(names.map((name) => [name, UNKNOWN]));
-  const variable: ShellVariables = (name) => states.get(name) ?? stage(name);
   for (const assignment of leadingAssignments(script, text)) {
     const isOnly = names.filter((name) => name === assignment.name).length === 1;
-    if (isOnly) states.set(assignment.name, stateOf(assignment, variable));
+    if (isOnly) states.set(assignment.name, stateOf(assignment, (name) => states.get(name) ?? stage(name)));
   }
-  return variable;
+  return states;
 }

@@ -13,6 +13,7 @@ const MESSAGE_OF = {
   tdnf: "dnf",
   zypper: "zypper",
   pip: "pip",
+  conda: "conda",
 } as const satisfies Partial<Record<ManagerId, string>>;
 
 type Asking = keyof typeof MESSAGE_OF;
@@ -29,16 +30,17 @@ export default createRule<MessageId>({
   language: "dockerfile",
   recommended: true,
   description: "require package managers to be told to answer their own questions",
-  references: ["apt-get(8)", "dnf(8)", "yum(8)", "zypper(8)", "pip uninstall"],
+  references: ["apt-get(8)", "dnf(8)", "yum(8)", "zypper(8)", "pip uninstall", "conda install"],
   aliases: { DL3014: ["apt"], DL3030: ["yum"], DL3034: ["zypper"], DL3038: ["dnf"] },
+  mentions: ["apt", "yum", "dnf", "zypper", "pip", "conda", "mamba"],
   fixable: true,
-  messages: { apt: TEXT, yum: TEXT, dnf: TEXT, zypper: TEXT, pip: TEXT },
+  messages: { apt: TEXT, yum: TEXT, dnf: TEXT, zypper: TEXT, pip: TEXT, conda: TEXT },
   check(context) {
     for (const { operation, at, flag, edit } of unansweredOperations(context.sourceCode)) {
       context.report({
         at,
         messageId: MESSAGE_OF[operation.manager.id as Asking],
-        data: { command: `${operation.manager.id} ${at.value ?? ""}`, flag },
+        data: { command: `${operation.programWord.value ?? ""} ${at.value ?? ""}`, flag },
         fix: edit && [edit],
       });
     }

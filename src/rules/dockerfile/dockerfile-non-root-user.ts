@@ -40,7 +40,13 @@ export default createRule<MessageId, [Options]>({
   schema: [
     {
       type: "object",
-      properties: { strict: { type: "boolean" }, everyStage: { type: "boolean" } },
+      properties: {
+        strict: {
+          description: "Also report a stage without `USER`, unless its base is known to run as another user than root.",
+          type: "boolean",
+        },
+        everyStage: { description: "Judge every stage and not only the shipped ones.", type: "boolean" },
+      },
       additionalProperties: false,
     },
   ],

@@ -47,6 +47,7 @@ export default createRule<MessageId, [Options]>({
       type: "object",
       properties: {
         digests: {
+          description: "The digest of each image, for suggestions: `node:22` to `sha256:…`.",
           type: "object",
           additionalProperties: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
         },

@@ -38,6 +38,7 @@ describe("packageOperations", () => {
     ["python -u -m pip install x", "pip install : x"],
     ["uv pip install x", "uv install : x"],
     ["uv tool install x", "uv install : x"],
+    ["conda install -n base -c x numpy=2", "conda install -n(base) -c(x) : numpy=2"],
     ["npm cache clean --force", "npm clean --force :"],
     ["yarn", "yarn - :"],
     ["yarn global add x", "yarn install : x"],

@@ -50,6 +50,9 @@ runRuleCases("dockerfile-assume-yes", rule, "dockerfile", {
     { name: "zypper", code: "FROM opensuse/leap:15\nRUN zypper -n install x && zypper --non-interactive in y && zypper in -y z\n" },
     { name: "zypper, more", code: "FROM opensuse/leap:15\nRUN zypper install --no-confirm x && zypper refresh && zypper install -n y\n" },
     { name: "pip", code: "FROM python:3\nRUN pip uninstall -y x && python -m pip uninstall --yes y\n" },
+    { name: "conda", code: "FROM continuumio/miniconda3:24\nRUN conda install -y x && conda clean -afy && conda env create -f e.yml\n" },
+    { name: "conda by file", code: "FROM continuumio/miniconda3:24\nRUN conda config --set always_yes yes && conda install x\n" },
+    { name: "conda by variable", code: "FROM continuumio/miniconda3:24\nENV CONDA_ALWAYS_YES=true\nRUN conda install x\n" },
     { name: "pragma of Hadolint", code: "FROM debian:12\n# hadolint ignore=DL3014\nRUN apt-get install curl\n" },
   ],
   invalid: [
@@ -218,6 +221,15 @@ runRuleCases("dockerfile-assume-yes", rule, "dockerfile", {
       code: "FROM python:3\nRUN python3 -m pip uninstall setuptools\n",
       output: "FROM python:3\nRUN python3 -m pip uninstall -y setuptools\n",
       errors: [{ messageId: "pip", at: "uninstall", data: { command: "pip uninstall", flag: "-y" } }],
+    },
+    {
+      name: "conda and its kin",
+      code: "FROM mambaorg/micromamba:2\nRUN micromamba install -n base -c conda-forge numpy && mamba clean --all\n",
+      output: "FROM mambaorg/micromamba:2\nRUN micromamba install -y -n base -c conda-forge numpy && mamba clean -y --all\n",
+      errors: [
+        { messageId: "conda", at: "install", data: { command: "micromamba install", flag: "-y" } },
+        { messageId: "conda", at: "clean" },
+      ],
     },
     {
       name: "a pragma for another manager",
