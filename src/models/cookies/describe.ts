@@ -1,6 +1,7 @@
 import type { AttributeName } from "../../libraries/cookies/cookie-library.ts";
 import type { CookieWrite } from "./cookie-write.ts";
 import { HEADER_NAMES } from "./header-editor.ts";
+import { capitalised, spellSameSite } from "./same-site-spelling.ts";
 
 /** @returns The cookie's name for a message, in backticks; a word for it where the file does not fix the name. */
 export function describeName({ name: { text } }: CookieWrite): string {
@@ -19,7 +20,8 @@ export function isHeaderText({ library }: CookieWrite): boolean {
 export function describeOption(write: CookieWrite, attribute: AttributeName, value: true | string): string {
   const key = write.dialect.keys[attribute];
   if (isHeaderText(write) || key === null) {
-    return `\`; ${HEADER_NAMES[attribute]}${value === true ? "" : `=${value}`}\``;
+    return `\`; ${HEADER_NAMES[attribute]}${value === true ? "" : `=${capitalised(value)}`}\``;
   }
-  return `\`${key}: ${value === true ? "true" : JSON.stringify(value)}\``;
+  if (value === true) return `\`${key}: true\``;
+  return `\`${key}: ${JSON.stringify(attribute === "sameSite" ? spellSameSite(value, write.dialect) : value)}\``;
 }

@@ -88,33 +88,47 @@ export function isHandlerParameter(
   matches: SourceMatcher,
 ): boolean {
   const shift = leadingErrors(owner, role);
-  return index - shift === wanted && hasRole(owner, shift, role, sourceCode, matches);
+  if (index - shift !== wanted) return false;
+  const types = role.parameterTypes?.[wanted];
+  if (types && isTypeOf(parameterTypeOf(owner, index, sourceCode), types)) return true;
+  const { certain, likely } = evidenceFor(owner, shift, role, sourceCode, matches);
+  // A parameter that is declared as something else speaks against it.
+  return certain || (likely && !(types && hasTypeAnnotation(owner.params[index])));
 }
 
-/** What was found out about functions; `false` while it is looked for, so that cycles end. */
-const verdicts = memoize(() => new WeakMap<FunctionNode, Map<HandlerRole, boolean>>());
+/** What shows that a function has a role: beyond doubt, or only as long as nothing speaks against it. */
+interface Evidence {
+  readonly certain: boolean;
+  readonly likely: boolean;
+}
 
-function hasRole(
+const NO_EVIDENCE: Evidence = { certain: false, likely: false };
+
+/** What was found out about functions; nothing while it is looked for, so that cycles end. */
+const verdicts = memoize(() => new WeakMap<FunctionNode, Map<HandlerRole, Evidence>>());
+
+function evidenceFor(
   owner: FunctionNode,
   shift: number,
   role: HandlerRole,
   sourceCode: SourceCode,
   matches: SourceMatcher,
-): boolean {
+): Evidence {
   const known = verdicts(sourceCode);
-  const ofOwner = known.get(owner) ?? new Map<HandlerRole, boolean>();
+  const ofOwner = known.get(owner) ?? new Map<HandlerRole, Evidence>();
   known.set(owner, ofOwner);
   const before = ofOwner.get(role);
-  if (before !== undefined) return before;
-  ofOwner.set(role, false);
-  const verdict =
-    hasTypedParameter(owner, shift, role, sourceCode) ||
-    hasFunctionType(owner, role, sourceCode) ||
-    hasCustomaryNames(owner, shift, role, sourceCode) ||
-    isExportedAs(owner, role, sourceCode) ||
-    isRegistered(owner, role, sourceCode, matches);
-  ofOwner.set(role, verdict);
-  return verdict;
+  if (before) return before;
+  ofOwner.set(role, NO_EVIDENCE);
+  const evidence: Evidence = {
+    certain: hasFunctionType(owner, role, sourceCode) || isRegistered(owner, role, sourceCode, matches),
+    likely:
+      hasTypedParameter(owner, shift, role, sourceCode) ||
+      hasCustomaryNames(owner, shift, role, sourceCode) ||
+      isExportedAs(owner, role, sourceCode),
+  };
+  ofOwner.set(role, evidence);
+  return evidence;
 }
 
 function hasTypedParameter(owner: FunctionNode, shift: number, role: HandlerRole, sourceCode: SourceCode): boolean {

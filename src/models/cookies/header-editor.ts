@@ -2,6 +2,7 @@ import { insertAt, removeRange, replaceRange } from "../../kit/edit.ts";
 import type { Range } from "../../kit/range.ts";
 import type { AttributeName } from "../../libraries/cookies/cookie-library.ts";
 import type { CookieEditor, EditPlan } from "./cookie-write.ts";
+import { capitalised } from "./same-site-spelling.ts";
 import type { HeaderPart, SetCookieText } from "./set-cookie-text.ts";
 import type { PiecedText } from "./text-pieces.ts";
 
@@ -34,10 +35,6 @@ export function sourceRange({ offsets }: PiecedText, [start, end]: Range): Range
   return [first, first + end - start];
 }
 
-function headerValue(value: true | string): string | null {
-  return value === true ? null : value.charAt(0).toUpperCase() + value.slice(1);
-}
-
 /** Edits a header's text where it stands. */
 export function headerEditor(pieces: PiecedText, header: SetCookieText, isLocal: boolean): CookieEditor {
   const append = (text: string): EditPlan | null => {
@@ -49,8 +46,8 @@ export function headerEditor(pieces: PiecedText, header: SetCookieText, isLocal:
   };
   return {
     set(attribute, wanted) {
-      const value = headerValue(wanted);
-      const text = value === null ? HEADER_NAMES[attribute] : `${HEADER_NAMES[attribute]}=${value}`;
+      const name = HEADER_NAMES[attribute];
+      const text = wanted === true ? name : `${name}=${capitalised(wanted)}`;
       const part = partOf(header, attribute);
       if (!part) return append(text);
       const range = sourceRange(pieces, part.range);

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { removeRange } from "../../kit/edit.ts";
+import { removeRange, replaceRange } from "../../kit/edit.ts";
 import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { unwrap } from "../../kit/js/ast.ts";
 import type { Range } from "../../kit/range.ts";
@@ -11,7 +11,7 @@ import type {
   Place,
 } from "../../libraries/cookies/cookie-library.ts";
 import { effectiveAttributes, optionsReader } from "./attributes.ts";
-import type { CookieAttribute, CookieAttributes, CookieWrite, WrittenName } from "./cookie-write.ts";
+import type { CookieAttribute, CookieAttributes, CookieEditor, CookieWrite, WrittenName } from "./cookie-write.ts";
 import { isFlagValue, isOver, isPastDate, isRevokedValue } from "./lifetime.ts";
 import { namePrefix } from "./cookie-name.ts";
 import { ignoredGroupOf } from "./ignored-group.ts";
@@ -124,7 +124,8 @@ function withOverrides(attributes: CookieAttributes): CookieAttributes {
 
 function secureSwitchOf({ row, root }: MatchedRow, sourceCode: SourceCode): CookieAttribute<boolean> | null {
   const value = row.secureSwitch && valueAt(root, row.secureSwitch, sourceCode);
-  if (value?.state !== "present") return null;
+  if (!value || value.state === "absent") return null;
+  if (value.state === "unknown") return value;
   const given = staticValue(value.node, sourceCode);
   if (given.state !== "known" || typeof given.value !== "boolean") return { state: "unknown" };
   const { range } = value.node;
@@ -132,6 +133,23 @@ function secureSwitchOf({ row, root }: MatchedRow, sourceCode: SourceCode): Cook
     state: "known",
     value: given.value,
     given: { range, keyRange: range, valueRange: range, key: "", value: given.value },
+  };
+}
+
+/** Where the switch decides, the switch is what has to change. */
+function withSwitch(
+  editor: CookieEditor,
+  secure: CookieAttribute<boolean>,
+  decided: CookieAttribute<boolean> | null,
+): CookieEditor {
+  const given = secure.state === "known" && secure === decided ? secure.given : null;
+  if (!given) return editor;
+  return {
+    ...editor,
+    set: (attribute, value) =>
+      attribute === "secure"
+        ? { edits: [replaceRange(given.valueRange, String(value))], isLocal: false }
+        : editor.set(attribute, value),
   };
 }
 
@@ -151,7 +169,8 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
   const name = withPrefix(ownName, prefix);
   const defaults = matched.sharedDefaults ? [matched.sharedDefaults] : [];
   const read = optionsReader([...layers.values, ...defaults], dialect, sourceCode);
-  const own = effectiveAttributes(read, dialect, secureSwitchOf(matched, sourceCode));
+  const secureSwitch = secureSwitchOf(matched, sourceCode);
+  const own = effectiveAttributes(read, dialect, secureSwitch);
   const attributes = withForced(matched.isOverridden ? withOverrides(own) : own, prefix);
   const value = parts.value?.state === "present" ? staticValue(parts.value.node, sourceCode) : null;
   return {
@@ -173,7 +192,7 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
     at: name.range ?? matched.fallbackAt,
     spelled: spelledOptions(layers, sourceCode),
     ignoredGroup: ignoredGroupOf(layers, dialect, sourceCode),
-    edits: optionsEditor(layers, dialect, sourceCode),
+    edits: withSwitch(optionsEditor(layers, dialect, sourceCode), attributes.secure, secureSwitch),
   };
 }
 

@@ -14,6 +14,7 @@ import { staticValue } from "../../kit/js/static-value.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CookieDialect, Place } from "../../libraries/cookies/cookie-library.ts";
 import type { CookieEditor, EditPlan, SpelledAttribute } from "./cookie-write.ts";
+import { spellSameSite } from "./same-site-spelling.ts";
 import type { MissingValue, PlacedValue, PlaceRoot, PresentValue } from "./places.ts";
 
 /** The options of one cookie: where they are looked up, and what was found there, the strongest first. */
@@ -30,12 +31,6 @@ function valueText(value: true | string, replaced: TSESTree.Node | null, sourceC
   if (value === true) return "true";
   const old = replaced ? sourceCode.text[replaced.range[0]] : null;
   return old === "'" || old === '"' ? `${old}${value}${old}` : quoted(value, sourceCode);
-}
-
-/** A SameSite value in the one spelling that the library takes, if it takes but one. */
-function spelling(value: true | string, { sameSite: { strings } }: CookieDialect): true | string {
-  if (value === true || strings === "any-case") return value;
-  return value === "strict" || value === "lax" || value === "none" ? strings[value] : value;
 }
 
 /** Makes the options say `key: text`, in the object that stands in the cookie's own place. */
@@ -117,7 +112,7 @@ export function optionsEditor(layers: OptionLayers, dialect: CookieDialect, sour
       if (layers.soleName) return asObject(layers.soleName, `${key}: ${valueText(wanted, null, sourceCode)}`, sourceCode);
       const found = target(key);
       if (!found) return null;
-      const value = attribute === "sameSite" ? spelling(wanted, dialect) : wanted;
+      const value = attribute === "sameSite" && wanted !== true ? spellSameSite(wanted, dialect) : wanted;
       if (found.value.state === "present" && !isEmpty(found.value, sourceCode)) {
         return setIn(found.value, key, value, sourceCode);
       }

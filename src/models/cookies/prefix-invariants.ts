@@ -1,16 +1,13 @@
 import type { Range } from "../../kit/range.ts";
 import { namePrefix } from "./cookie-name.ts";
-import type { CookieAttribute, CookieWrite, EditPlan } from "./cookie-write.ts";
+import type { CookieWrite, EditPlan } from "./cookie-write.ts";
+import { placeOf } from "./report-place.ts";
 
 /** An attribute that a cookie's name prefix does not allow as it is. */
 export interface BrokenInvariant {
   readonly invariant: "secure" | "path" | "domain";
   readonly at: Range;
   readonly plan: EditPlan | null;
-}
-
-function placeOf(attribute: CookieAttribute<unknown>, { at }: CookieWrite): Range {
-  return attribute.state === "known" && attribute.given ? attribute.given.range : at;
 }
 
 /**

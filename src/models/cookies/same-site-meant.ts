@@ -1,12 +1,9 @@
 import { closest } from "../../kit/closest.ts";
-import type { CookieDialect, SameSite } from "../../libraries/cookies/cookie-library.ts";
+import type { SameSite } from "../../libraries/cookies/cookie-library.ts";
 import type { CookieWrite } from "./cookie-write.ts";
+import { spellSameSite } from "./same-site-spelling.ts";
 
 const VALUES: readonly SameSite[] = ["strict", "lax", "none"];
-
-function spelled(value: SameSite, { sameSite: { strings } }: CookieDialect): string {
-  return strings === "any-case" ? value : strings[value];
-}
 
 /**
  * @returns The SameSite value that an invalid one was meant to be, as the library spells it: `strict` for
@@ -15,9 +12,9 @@ function spelled(value: SameSite, { sameSite: { strings } }: CookieDialect): str
 export function meantSameSite({ attributes: { sameSite }, dialect }: CookieWrite): string | null {
   const given = sameSite.state === "known" ? sameSite.given?.value : null;
   const word = typeof given === "string" || given === true ? String(given).trim().toLowerCase() : "";
-  if (word === "true") return spelled("strict", dialect);
+  if (word === "true") return spellSameSite("strict", dialect);
   const exact = VALUES.find((value) => value === word);
   const meant = exact ?? (word === "" ? null : closest(word, VALUES));
   const value = VALUES.find((one) => one === meant);
-  return value ? spelled(value, dialect) : null;
+  return value ? spellSameSite(value, dialect) : null;
 }

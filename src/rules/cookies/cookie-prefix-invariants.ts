@@ -2,6 +2,7 @@ import { createRule } from "../../kit/create-rule.ts";
 import { brokenInvariants } from "../../models/cookies/prefix-invariants.ts";
 import { cookieWrites } from "../../models/cookies/cookie-writes.ts";
 import { describeOption } from "../../models/cookies/describe.ts";
+import { oncePerPlace } from "../../models/cookies/report-place.ts";
 
 export default createRule({
   name: "cookie-prefix-invariants",
@@ -24,10 +25,13 @@ export default createRule({
     dropFromName: "Leave the prefix to the option.",
   },
   check({ sourceCode, report }) {
+    const isNew = oncePerPlace();
     for (const write of cookieWrites(sourceCode)) {
       const effect = write.isDeletion ? "ignore the deletion of a cookie, which then stays," : "refuse the cookie";
       const name = write.name.text ?? write.name.start;
       for (const { invariant, at, plan } of brokenInvariants(write)) {
+        // What is missing is missing from this cookie; what is given may be shared.
+        if (at !== write.at && !isNew(at)) continue;
         const option = describeOption(write, invariant, invariant === "path" ? "/" : true);
         report({
           at,

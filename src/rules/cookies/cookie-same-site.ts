@@ -1,8 +1,10 @@
-import { createRule, type Suggestion } from "../../kit/create-rule.ts";
+import { createRule, type Report, type Suggestion } from "../../kit/create-rule.ts";
+import type { Range } from "../../kit/range.ts";
 import type { CookieWrite } from "../../models/cookies/cookie-write.ts";
 import { cookieWrites } from "../../models/cookies/cookie-writes.ts";
 import { isCredential, isSession } from "../../models/cookies/credential.ts";
 import { describeName, describeOption } from "../../models/cookies/describe.ts";
+import { oncePerPlace, placeOf } from "../../models/cookies/report-place.ts";
 
 type MessageId = "missing" | "booleanTrue" | "none" | "lax" | "useStrict" | "useLax";
 
@@ -10,6 +12,8 @@ interface Options {
   readonly strict: boolean;
   readonly session: "strict" | "lax";
 }
+
+type Finding = Report<MessageId> & { readonly at: Range };
 
 function suggestion(write: CookieWrite, value: "strict" | "lax"): Suggestion<MessageId> {
   const plan = write.edits.set("sameSite", value);
@@ -52,11 +56,15 @@ export default createRule<MessageId, [Options]>({
     useLax: "Use Lax: of other sites' requests only followed links carry the cookie.",
   },
   check({ sourceCode, settings, report }, [{ strict, session }]) {
+    const isNew = oncePerPlace();
+    const reportOnce = (finding: Finding): void => {
+      if (isNew(finding.at)) report(finding);
+    };
     for (const write of cookieWrites(sourceCode)) {
       const { sameSite } = write.attributes;
       if (write.isDeletion || sameSite.state === "unknown") continue;
       if (!isCredential(write, settings.cookies)) continue;
-      const at = sameSite.given?.range ?? write.at;
+      const at = placeOf(sameSite, write);
       const data = {
         name: describeName(write),
         library: write.library.name,
@@ -65,12 +73,12 @@ export default createRule<MessageId, [Options]>({
       };
       switch (sameSite.value) {
         case null:
-          report({ at, messageId: "missing", data, suggest: [suggestion(write, "strict"), suggestion(write, "lax")] });
+          reportOnce({ at, messageId: "missing", data, suggest: [suggestion(write, "strict"), suggestion(write, "lax")] });
           break;
         case "invalid": {
           if (sameSite.given?.value !== true) break;
           const plan = write.edits.set("sameSite", "strict");
-          report({
+          reportOnce({
             at,
             messageId: "booleanTrue",
             data,
@@ -81,11 +89,11 @@ export default createRule<MessageId, [Options]>({
         }
         case "none":
           if (!strict || settings.cookies.crossSite || mayBePartitioned(write)) break;
-          report({ at, messageId: "none", data, suggest: [suggestion(write, "strict"), suggestion(write, "lax")] });
+          reportOnce({ at, messageId: "none", data, suggest: [suggestion(write, "strict"), suggestion(write, "lax")] });
           break;
         case "lax":
           if (session !== "strict" || settings.cookies.crossSite || !isSession(write)) break;
-          report({ at, messageId: "lax", data, suggest: [suggestion(write, "strict")] });
+          reportOnce({ at, messageId: "lax", data, suggest: [suggestion(write, "strict")] });
           break;
         default:
       }

@@ -2,6 +2,7 @@ import { createRule } from "../../kit/create-rule.ts";
 import { cookieWrites } from "../../models/cookies/cookie-writes.ts";
 import { isCredential } from "../../models/cookies/credential.ts";
 import { describeName, describeOption } from "../../models/cookies/describe.ts";
+import { oncePerPlace, placeOf } from "../../models/cookies/report-place.ts";
 import { demandOfSecure } from "../../models/cookies/secure-demand.ts";
 
 export default createRule({
@@ -23,14 +24,17 @@ export default createRule({
     addSecure: "Make the cookie Secure: browsers then send it over HTTPS only, and the server must be reached that way.",
   },
   check({ sourceCode, settings, report }) {
+    const isNew = oncePerPlace();
     for (const write of cookieWrites(sourceCode)) {
       const { secure } = write.attributes;
       if (write.isDeletion || secure.state === "unknown" || secure.value) continue;
       if (!isCredential(write, settings.cookies)) continue;
+      const at = placeOf(secure, write);
+      if (!isNew(at)) continue;
       const plan = write.edits.set("secure", true);
       const isFix = plan?.isLocal === true && demandOfSecure(write) !== null;
       report({
-        at: secure.given?.range ?? write.at,
+        at,
         messageId: secure.given && secure.given.value !== undefined ? "disabled" : "missing",
         data: { name: describeName(write), option: describeOption(write, "secure", true) },
         fix: isFix ? plan.edits : null,

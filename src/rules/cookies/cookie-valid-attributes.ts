@@ -1,6 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { mistakenKeys } from "../../models/cookies/attribute-keys.ts";
 import { cookieWrites } from "../../models/cookies/cookie-writes.ts";
+import { oncePerPlace } from "../../models/cookies/report-place.ts";
 import { meantSameSite } from "../../models/cookies/same-site-meant.ts";
 
 export default createRule({
@@ -28,13 +29,12 @@ export default createRule({
     hoist: "Move the attributes out of `{{key}}`.",
   },
   check({ sourceCode, report }) {
-    const seen = new Set<number>();
+    // A constant that several cookies share has its mistake once.
+    const isNew = oncePerPlace();
     for (const write of cookieWrites(sourceCode)) {
       const library = write.library.name;
       for (const { mistake, attribute, wanted, isSafe, isTaken } of mistakenKeys(write)) {
-        // A constant that several cookies share has its mistake once.
-        if (seen.has(attribute.keyRange[0])) continue;
-        seen.add(attribute.keyRange[0]);
+        if (!isNew(attribute.keyRange)) continue;
         const data = { library, key: attribute.key, wanted };
         const edits = isTaken ? [] : attribute.rename(wanted);
         const isFix = isSafe && attribute.isLocal;
@@ -47,7 +47,7 @@ export default createRule({
         });
       }
       const { sameSite } = write.attributes;
-      if (sameSite.state === "known" && sameSite.value === "invalid" && sameSite.given) {
+      if (sameSite.state === "known" && sameSite.value === "invalid" && sameSite.given && isNew(sameSite.given.valueRange)) {
         const { given } = sameSite;
         const value = sourceCode.text.slice(...given.valueRange);
         const meant = meantSameSite(write);
