@@ -1,5 +1,5 @@
-import type { ESLint, Linter } from "eslint";
-import { buildConfigs } from "./configs/build.ts";
+import type { ESLint } from "eslint";
+import { buildConfigs, type Configs } from "./configs/build.ts";
 import { NAMESPACE, PACKAGE_NAME, PACKAGE_VERSION } from "./kit/package-info.ts";
 import { dockerfileLanguage } from "./languages/dockerfile/language.ts";
 import { rules } from "./rules/index.ts";
@@ -7,10 +7,10 @@ import { rules } from "./rules/index.ts";
 /** The plugin, with its configs as lists that `extends: ["batten/<name>"]` takes. */
 export type BattenPlugin = ESLint.Plugin & {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
-  readonly configs: Record<string, Linter.Config[]>;
+  readonly configs: Configs;
 };
 
-const configs: Record<string, Linter.Config[]> = {};
+const configs = {} as Configs;
 
 const plugin: BattenPlugin = {
   meta: { name: PACKAGE_NAME, version: PACKAGE_VERSION, namespace: NAMESPACE },

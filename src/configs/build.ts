@@ -6,6 +6,10 @@ import { DOCUMENT_SCOPES } from "./documents.ts";
 import { JAVASCRIPT_FILES, OTHER_FILES, TYPESCRIPT_FILES, VUE_FILES, type FileSet } from "./files.ts";
 import { typescriptParser, vueParser, yamlParser } from "./parsers.ts";
 
+/** The shareable configs by name: those below, and one for each tag that a rule has. */
+export type Configs = Record<string, Linter.Config[]> &
+  Record<"recommended" | "strict" | "all" | DocumentId, Linter.Config[]>;
+
 type Rules = Readonly<Record<string, BattenRule>>;
 type Scope = readonly string[] | null;
 
@@ -129,6 +133,7 @@ function buildConfig(bundle: Bundle, rules: Rules, plugin: ESLint.Plugin): Linte
  * @returns `recommended`, `strict`, `all`, one config per tag and one per document, each a list of
  * flat-config objects with a name and files of its own.
  */
-export function buildConfigs(rules: Rules, plugin: ESLint.Plugin): Record<string, Linter.Config[]> {
-  return Object.fromEntries(bundlesOf(rules).map((bundle) => [bundle.name, buildConfig(bundle, rules, plugin)]));
+export function buildConfigs(rules: Rules, plugin: ESLint.Plugin): Configs {
+  const configs = bundlesOf(rules).map((bundle) => [bundle.name, buildConfig(bundle, rules, plugin)]);
+  return Object.fromEntries(configs) as Configs;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.ts";
 
 /** How the plugin's own configs read files, without their rules. */
-const readers: Linter.Config[] = (plugin.configs["all"] ?? []).map((block) => ({ ...block, rules: {} }));
+const readers: Linter.Config[] = plugin.configs.all.map((block) => ({ ...block, rules: {} }));
 
 function parseErrors(code: string, filename: string, config: Linter.Config = {}): string[] {
   return new Linter({ cwd: "/project" })

@@ -15,7 +15,7 @@ export const FILENAMES: Readonly<Record<string, string>> = {
 
 /** Every way that the plugin's own configs read files, without the rules. */
 function setUps(): Linter.Config[] {
-  return (plugin.configs["all"] ?? []).map((block) => ({ ...block, rules: {} }));
+  return plugin.configs.all.map((block) => ({ ...block, rules: {} }));
 }
 
 /**

@@ -73,7 +73,10 @@ describe("the types", () => {
   });
 
   it.each(Object.keys(ESLINTS) as EslintVersion[])("let users write their config under %s", (version) => {
-    const compilerOptions = { module: "nodenext", target: "es2022", strict: true, noEmit: true, types: [] };
+    const compilerOptions = {
+      ...{ module: "nodenext", target: "es2022", noEmit: true, types: [] },
+      ...{ strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true },
+    };
     const project = createUserProject(version, {
       "consumer.ts": CONSUMER,
       "tsconfig.json": JSON.stringify({ compilerOptions, files: ["consumer.ts"] }),
