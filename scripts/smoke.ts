@@ -40,7 +40,7 @@ function configOf(batten: BattenPlugin, only: readonly string[]): Linter.Config[
     const guess = closest(id, known);
     throw new RangeError(`there is no rule "${id}"${guess ? `; did you mean "${guess}"?` : ""}`);
   }
-  const all = (batten.configs["all"] ?? []).map((config) => ({
+  const all = batten.configs.all.map((config) => ({
     ...config,
     rules: Object.fromEntries(
       Object.entries(config.rules ?? {}).filter(
