@@ -11,7 +11,6 @@ export interface JsSourceCode extends SourceCode {
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   getTokenBefore(place: Token, options?: { includeComments: boolean }): Token | null;
   getTokenAfter(place: Token, options?: { includeComments: boolean }): Token | null;
-  getFirstToken(node: TSESTree.Node): Token | null;
   getLastToken(node: TSESTree.Node): Token | null;
 }
 

@@ -12,7 +12,6 @@ import {
 import { bindingOf, isGlobal, variableOf, type Binding } from "./bindings.ts";
 import { classOfThis, enclosingClass, fieldsOf, type FieldSource } from "./class-fields.ts";
 import { mutationsOf } from "./mutations.ts";
-import { returnsOf } from "./returns.ts";
 
 type Node = TSESTree.Node;
 
@@ -156,7 +155,8 @@ function importOf(module: string | null): Origin {
   return { kind: "import", module: module.replace(/^node:/u, ""), path: [] };
 }
 
-function awaited(origin: Origin): Origin {
+/** @returns What a promise from `origin` holds. */
+export function awaited(origin: Origin): Origin {
   return origin.kind === "call" ? { ...origin, awaited: true } : origin;
 }
 
@@ -380,24 +380,4 @@ function annotationOf(node: Node, sourceCode: SourceCode): TSESTree.TypeNode | n
   }
   const field = fieldsOf(owner, name, sourceCode).find((source) => source.kind === "parameter");
   return field ? annotationOf(field.name, sourceCode) : null;
-}
-
-/**
- * @returns What a function of the file gives back, where all its `return`s agree; `return` without a
- * value, `null` and `undefined` aside. A promise counts as what it holds.
- */
-export function resultOriginOf(owner: FunctionNode, sourceCode: SourceCode): Origin {
-  const results = resultsOf(owner, sourceCode).filter((result) => !isNullish(result, sourceCode));
-  const [first, ...others] = results.map((result) => originOf(result, sourceCode));
-  return first && others.every((other) => sameOrigin(first, other)) ? awaited(first) : UNKNOWN_ORIGIN;
-}
-
-function resultsOf(owner: FunctionNode, sourceCode: SourceCode): readonly Node[] {
-  if (owner.generator) return [];
-  if (owner.body.type !== "BlockStatement") return [owner.body];
-  return returnsOf(owner, sourceCode).flatMap(({ argument }) => argument ?? []);
-}
-
-function isNullish(node: Node, sourceCode: SourceCode): boolean {
-  return (node.type === "Literal" && node.raw === "null") || isGlobal(node, "undefined", sourceCode);
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { known as knownAttribute, UNKNOWN, type AbsentAttribute, type Attribute } from "../attribute.ts";
 import { memoize } from "../memoize.ts";
 import type { SourceCode } from "../source-code.ts";
-import { keyName, literalString, memberName, unwrap } from "./ast.ts";
+import { literalString, memberName, unwrap } from "./ast.ts";
 import { bindingOf, isGlobal, isInitialised, variableOf } from "./bindings.ts";
 import { mutationsOf } from "./mutations.ts";
 import { lookUp, shapeOf, type KeyReader, type Shape } from "./object-shape.ts";
@@ -286,9 +286,4 @@ function ofNew(node: TSESTree.NewExpression, sourceCode: SourceCode): Box | null
   if (!first || others.length > 0 || !isGlobal(node.callee, "Date", sourceCode)) return null;
   const argument = evaluate(first, sourceCode)?.value;
   return typeof argument === "number" || typeof argument === "string" ? { value: new Date(argument) } : null;
-}
-
-/** @returns The name of a property's key, computed keys that the file fixes included. */
-export function staticKey(property: TSESTree.Property, sourceCode: SourceCode): string | null {
-  return keyName(property) ?? (property.computed ? readKey(sourceCode)(property.key) : null);
 }

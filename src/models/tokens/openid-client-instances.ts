@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isImportOf, originOf, resultOriginOf, typeOriginOf, type Origin } from "../../kit/js/origin.ts";
+import { isImportOf, originOf, typeOriginOf, type Origin } from "../../kit/js/origin.ts";
+import { resultOriginOf } from "../../kit/js/result-origin.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { OPENID_CLIENT_5 } from "../../libraries/tokens/openid-client-5.ts";
 

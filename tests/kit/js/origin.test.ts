@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isImportOf, originOf, resultOriginOf, typeOriginOf, type Origin } from "../../../src/kit/js/origin.ts";
+import { isImportOf, originOf, typeOriginOf, type Origin } from "../../../src/kit/js/origin.ts";
+import { resultOriginOf } from "../../../src/kit/js/result-origin.ts";
 import { marked, parseScript, type ScriptSyntax } from "../../helpers/parse-script.ts";
 
 /** An origin in one line, to compare with. */
