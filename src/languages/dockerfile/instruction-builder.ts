@@ -200,7 +200,8 @@ export class InstructionBuilder {
 
   #command(type: CommandInstruction["type"], common: Common, rest: number): CommandInstruction {
     const { heredocs } = type === "Run" ? this.#source : { heredocs: [] };
-    const command = this.#form(rest, heredocs);
+    // SHELL takes the JSON form only; anything else is a mistake, not a command line.
+    const command = this.#form(rest, heredocs, this.#isPosix && type !== "Shell");
     return this.#withCommand(type, common, command, rest, this.#heredocs(heredocs, command, rest));
   }
 
@@ -240,14 +241,14 @@ export class InstructionBuilder {
     return this.#text.indexOf("[", rest);
   }
 
-  #form(rest: number, heredocs: readonly ScannedHeredoc[]): ShellForm | ExecForm | null {
+  #form(rest: number, heredocs: readonly ScannedHeredoc[], isPosix = this.#isPosix): ShellForm | ExecForm | null {
     if (rest >= this.#text.length) return null;
     const range = this.#source.line.range(rest, this.#text.length);
     const elements = this.#jsonWords(rest);
     if (elements) return { ...nodeBase(this.#file, "ExecForm", range), elements };
     const { text } = this.#file;
     const { line } = this.#source;
-    const script = once(() => (this.#isPosix ? parseCommandLine(text, line, rest, heredocs) : null));
+    const script = once(() => (isPosix ? parseCommandLine(text, line, rest, heredocs) : null));
     return {
       ...nodeBase(this.#file, "ShellForm", range),
       get script() {

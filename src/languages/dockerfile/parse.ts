@@ -117,7 +117,7 @@ class TreeBuilder {
       }
       instructions.push(instruction);
       if (instruction.type === "From") this.#shell.enterStage({ instructions });
-      else this.#shell.instruction(instruction);
+      else if (stages.length > 0) this.#shell.instruction(instruction);
     });
     this.#leave(stages.at(-1));
     return { preamble, stages };

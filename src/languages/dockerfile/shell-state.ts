@@ -19,7 +19,7 @@ export class ShellState {
   readonly #byStage = new Map<string, boolean>();
   readonly #neverPosix: boolean;
   #isPosix: boolean;
-  /** A pragma between two stages is meant for the second. */
+  /** A pragma right before a `FROM` is meant for the stage that it opens. */
   #pragma: boolean | null = null;
 
   /** @param escape Files that escape with a backquote are written for Windows. */
@@ -41,7 +41,7 @@ export class ShellState {
     this.#isPosix = this.#pragma;
   }
 
-  /** @param instruction One that is no `FROM`, after the comments before it. */
+  /** @param instruction One of a stage that is no `FROM`, after the comments before it. */
   instruction(instruction: Instruction): void {
     this.#pragma = null;
     if (instruction.type === "Shell" && instruction.command?.type === "ExecForm") {

@@ -31,11 +31,18 @@ export function instructions(text: string): Instruction[] {
   return instructionsOf(parse(text));
 }
 
+/** The member of the union whose `type` may be `Type`. */
+type InstructionOf<Type, Member = Instruction> = Member extends { type: infer Types }
+  ? Type extends Types
+    ? Member
+    : never
+  : never;
+
 /** @returns The first instruction of a type. */
-export function first<Type extends Instruction["type"]>(text: string, type: Type): Extract<Instruction, { type: Type }> {
+export function first<Type extends Instruction["type"]>(text: string, type: Type): InstructionOf<Type> {
   const found = instructions(text).find((instruction) => instruction.type === type);
   if (!found) throw new Error(`no ${type} in ${JSON.stringify(text)}`);
-  return found as Extract<Instruction, { type: Type }>;
+  return found as InstructionOf<Type>;
 }
 
 /** @returns The first `RUN`. */

@@ -44,8 +44,19 @@ interface MutablePipeline extends ShellPipeline {
  * @param line The text, with the way back to the source.
  * @param range The `[start, end)` offsets that the script is said to have.
  * @param source The file's text, from which words are shown as written.
+ * @returns The script. It never throws: a text that defeats the parser has no commands and one error.
  */
 export function parseShell(line: LogicalLine, range: Range, source: string): ShellScript {
+  try {
+    return convert(line, range, source);
+  } catch (error) {
+    // Some constructs have no bound on their depth in the parser and exhaust the stack.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { range, commands: [], pipelines: [], errors: [{ message: reason, offset: range[0] }] };
+  }
+}
+
+function convert(line: LogicalLine, range: Range, source: string): ShellScript {
   const parsed = unbash().parse(line.text);
   const converter = new Converter(source);
   converter.list(parsed.commands, {
