@@ -19,7 +19,10 @@ const variablesByName = memoize((sourceCode): ReadonlyMap<Node, Variable> => {
   return variables;
 });
 
-/** @returns The variable that an identifier names in its place, or `null` for a global that the file does not define. */
+/**
+ * @returns The variable that an identifier names in its place, or `null` for a global that the file does
+ * not define.
+ */
 export function variableOf(identifier: Node, sourceCode: SourceCode): Variable | null {
   const variable = variablesByName(sourceCode).get(identifier);
   return variable && variable.defs.length > 0 ? variable : null;

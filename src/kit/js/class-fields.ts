@@ -23,7 +23,10 @@ export function classOfThis(node: Node): ClassNode | null {
   return null;
 }
 
-function constructorFields(parameters: readonly TSESTree.Parameter[], add: (name: string, source: FieldSource) => void) {
+function constructorFields(
+  parameters: readonly TSESTree.Parameter[],
+  add: (name: string, source: FieldSource) => void,
+): void {
   for (const parameter of parameters) {
     if (parameter.type !== "TSParameterProperty") continue;
     const name = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;

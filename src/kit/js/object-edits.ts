@@ -151,12 +151,14 @@ export function removeProperty(property: TSESTree.Property, sourceCode: SourceCo
   if (isComma(after)) {
     const hasComment = text.slice(end, after.range[0]).trim() !== "";
     if (hasComment) return [removeRange(property.range), removeRange(after.range)];
-    return [removeRange(wholeLine([start, after.range[1]], sourceCode) ?? withBlanksAfter([start, after.range[1]], text))];
+    const withComma: Range = [start, after.range[1]];
+    return [removeRange(wholeLine(withComma, sourceCode) ?? withBlanksAfter(withComma, text))];
   }
   const gap = text.slice(before.range[1], start);
   if (object.properties.length === 1) {
-    const isBare = text.slice(object.range[0] + 1, start).trim() === "" && text.slice(end, object.range[1] - 1).trim() === "";
-    return [removeRange(isBare ? [object.range[0] + 1, object.range[1] - 1] : property.range)];
+    const inner: Range = [object.range[0] + 1, object.range[1] - 1];
+    const around = text.slice(inner[0], start) + text.slice(end, inner[1]);
+    return [removeRange(around.trim() === "" ? inner : property.range)];
   }
   // The last one, with no comma behind it: the comma before goes with it.
   if (isComma(before) && gap.trim() === "") return [removeRange([before.range[0], end])];

@@ -5,7 +5,10 @@ import { isImportOf, originOf } from "../../kit/js/origin.ts";
 import { searchParams, type SearchParams } from "../../kit/js/search-params.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { AUTHORIZATION_PARAMETERS, AUTHORIZATION_REQUEST_BUILDERS } from "../../libraries/tokens/authorization-requests.ts";
+import {
+  AUTHORIZATION_PARAMETERS,
+  AUTHORIZATION_REQUEST_BUILDERS,
+} from "../../libraries/tokens/authorization-requests.ts";
 import { isOpenIdClient } from "./openid-client-instances.ts";
 
 type Node = TSESTree.Node;

@@ -70,7 +70,8 @@ export function comparesClaim(sourceCode: SourceCode, claim: string): boolean {
         !isFixed(right),
     ) ||
     nodesOf(sourceCode, "CallExpression").some(
-      (call) => COMPARING_NAME.test(calleeName(call)) && call.arguments.some((node) => mentions(node, claim, sourceCode)),
+      (call) =>
+        COMPARING_NAME.test(calleeName(call)) && call.arguments.some((node) => mentions(node, claim, sourceCode)),
     )
   );
 }
@@ -101,7 +102,9 @@ function endsInClaim(name: string, claim: string): boolean {
 function mentions(node: Node, claim: string, sourceCode: SourceCode): boolean {
   if (isNamed(node, claim, sourceCode)) return true;
   if (node.type === "ObjectExpression") {
-    return node.properties.some((property) => property.type === "Property" && endsInClaim(keyName(property) ?? "", claim));
+    return node.properties.some(
+      (property) => property.type === "Property" && endsInClaim(keyName(property) ?? "", claim),
+    );
   }
   if (node.type === "CallExpression") return node.arguments.some((inner) => isNamed(inner, claim, sourceCode));
   return false;

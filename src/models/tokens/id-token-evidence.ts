@@ -3,6 +3,7 @@ import { isFunction, keyName, literalString, memberName, unwrap, type FunctionNo
 import { bindingOfName } from "../../kit/js/bindings.ts";
 import { enclosingFunctions } from "../../kit/js/functions.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { calleeName } from "./claim-comparisons.ts";
 
 type Node = TSESTree.Node;
 
@@ -18,7 +19,8 @@ export function namesIdToken(name: string): boolean {
     .toLowerCase()
     .split(/[^a-z\d]+/u);
   if (words.includes("hint")) return false;
-  return words.includes("idtoken") || words.some((word, index) => word === "id" && words[index + 1]?.startsWith("token"));
+  if (words.includes("idtoken")) return true;
+  return words.some((word, index) => word === "id" && words[index + 1]?.startsWith("token"));
 }
 
 /** How many names a token is followed through: `const token = body.id_token` and the like. */
@@ -43,9 +45,7 @@ export function isIdTokenExpression(outer: Node, sourceCode: SourceCode, steps =
       return isIdTokenExpression(node.left, sourceCode, steps) || isIdTokenExpression(node.right, sourceCode, steps);
     case "CallExpression": {
       // `params.get("id_token")`, `String(idToken)`, `getIdToken()`
-      const callee = unwrap(node.callee);
-      const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : null;
-      if (name !== null && namesIdToken(name)) return true;
+      if (namesIdToken(calleeName(node))) return true;
       return node.arguments.some(
         (argument) =>
           namesIdToken(literalString(argument) ?? "") ||

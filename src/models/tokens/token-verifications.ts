@@ -212,7 +212,11 @@ function comesFrom(origin: Origin, call: Node): boolean {
 }
 
 /** Whether the token or its claims are given to another function that validates things. */
-function isHandedToCheck(verification: TSESTree.CallExpression, token: Expression | null, sourceCode: SourceCode): boolean {
+function isHandedToCheck(
+  verification: TSESTree.CallExpression,
+  token: Expression | null,
+  sourceCode: SourceCode,
+): boolean {
   const tokenOrigin = token ? originOf(token, sourceCode) : null;
   return nodesOf(sourceCode, "CallExpression").some(
     (call) =>
