@@ -26,7 +26,7 @@ export function defaultOf<Value>(value: Default<Value>): CookieAttribute<Value> 
     if (first === undefined || first === "varies" || others.some((other) => other !== first)) return UNKNOWN_ATTRIBUTE;
     return { state: "known", value: first as Value, given: null };
   }
-  return { state: "known", value: value as Value, given: null };
+  return { state: "known", value, given: null };
 }
 
 /**

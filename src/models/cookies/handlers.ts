@@ -142,8 +142,8 @@ function* holdersOf(owner: FunctionNode): Generator<Node> {
   let node: Node = owner;
   for (;;) {
     yield node;
-    const parent: Node | undefined = node.parent;
-    switch (parent?.type) {
+    const parent: Node | null | undefined = node.parent;
+    switch (parent.type) {
       case "Property":
       case "ObjectExpression":
       case "ArrayExpression":

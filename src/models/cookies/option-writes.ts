@@ -115,11 +115,19 @@ function orUnknown(attribute: CookieAttribute<boolean>, wanted: boolean): Cookie
 
 /** What is left of attributes that another call may still give. */
 function withOverrides(attributes: CookieAttributes): CookieAttributes {
-  const entries = Object.entries(attributes).map(([name, attribute]: [string, CookieAttribute<unknown>]) => [
-    name,
-    attribute.state === "known" && attribute.given === null ? { state: "unknown" } : attribute,
-  ]);
-  return Object.fromEntries(entries) as unknown as CookieAttributes;
+  const givenOnly = <Value>(attribute: CookieAttribute<Value>): CookieAttribute<Value> =>
+    attribute.state === "known" && attribute.given === null ? { state: "unknown" } : attribute;
+  const { httpOnly, secure, sameSite, partitioned, path, domain, maxAge, expires } = attributes;
+  return {
+    httpOnly: givenOnly(httpOnly),
+    secure: givenOnly(secure),
+    sameSite: givenOnly(sameSite),
+    partitioned: givenOnly(partitioned),
+    path: givenOnly(path),
+    domain: givenOnly(domain),
+    maxAge: givenOnly(maxAge),
+    expires: givenOnly(expires),
+  };
 }
 
 function secureSwitchOf({ row, root }: MatchedRow, sourceCode: SourceCode): CookieAttribute<boolean> | null {

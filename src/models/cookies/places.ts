@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Place } from "../../libraries/cookies/cookie-library.ts";
-import { isFunction, unwrap, type FunctionNode } from "../../kit/js/ast.ts";
+import { isFunction, unwrap, wrapped, type FunctionNode } from "../../kit/js/ast.ts";
 import { bindingOf, variableOf } from "../../kit/js/bindings.ts";
 import { mutationsOf, type Mutation } from "../../kit/js/mutations.ts";
 import { objectView, type ObjectView } from "../../kit/js/object-view.ts";
@@ -115,8 +115,8 @@ function isUsedOnce(node: Node, sourceCode: SourceCode): boolean {
   const variable = inner.type === "Identifier" ? variableOf(inner, sourceCode) : null;
   const binding = variable && bindingOf(variable);
   if (!variable || binding?.kind !== "value" || unwrap(binding.value).type !== "ObjectExpression") return false;
-  const declaration = variable.defs[0]?.node.parent?.parent;
-  if (declaration?.type === "ExportNamedDeclaration") return false;
+  const declarator = wrapped(binding.value).parent;
+  if (declarator?.parent?.parent?.type === "ExportNamedDeclaration") return false;
   return variable.references.filter((reference) => reference.isRead()).length === 1;
 }
 

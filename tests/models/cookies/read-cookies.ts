@@ -3,7 +3,7 @@ import { Linter } from "eslint";
 import { applyEdits } from "../../../src/kit/edit.ts";
 import type { SourceCode } from "../../../src/kit/source-code.ts";
 import type { AttributeName } from "../../../src/libraries/cookies/cookie-library.ts";
-import type { CookieWrite } from "../../../src/models/cookies/cookie-write.ts";
+import type { CookieAttribute, CookieWrite } from "../../../src/models/cookies/cookie-write.ts";
 import { cookieWrites } from "../../../src/models/cookies/cookie-writes.ts";
 
 /** @returns The source code object of a TypeScript text, as a rule gets it. */
@@ -11,12 +11,12 @@ export function sourceCodeOf(code: string): SourceCode {
   const linter = new Linter();
   const messages = linter.verify(
     code,
-    [{ files: ["**"], languageOptions: { parser: typescriptParser as Linter.Parser } }],
+    [{ files: ["**"], languageOptions: { parser: typescriptParser } }],
     { filename: "file.ts" },
   );
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(`${fatal.message} in ${code}`);
-  return linter.getSourceCode() as unknown as SourceCode;
+  return linter.getSourceCode();
 }
 
 /** @returns The cookies that a TypeScript text writes. */
@@ -24,14 +24,19 @@ export function readCookies(code: string): readonly CookieWrite[] {
   return cookieWrites(sourceCodeOf(code));
 }
 
+function word(key: string, attribute: CookieAttribute<unknown>): string | null {
+  if (attribute.state === "unknown") return `${key}?`;
+  const { value } = attribute;
+  if (value === false || value === null) return null;
+  if (value === true) return key;
+  return `${key}=${value instanceof Date ? value.toISOString() : JSON.stringify(value).replaceAll('"', "")}`;
+}
+
 /** What a write says in short: one word for each attribute that is on or has a value, `?` where it is not known. */
 export function summary({ library, effect, name, attributes, isDeletion }: CookieWrite): string {
-  const words = Object.entries(attributes).flatMap(([key, attribute]) => {
-    if (attribute.state === "unknown") return [`${key}?`];
-    if (attribute.value === false || attribute.value === null) return [];
-    const value = attribute.value instanceof Date ? attribute.value.toISOString() : String(attribute.value);
-    return [attribute.value === true ? key : `${key}=${value}`];
-  });
+  const words = Object.entries<CookieAttribute<unknown>>({ ...attributes }).flatMap(
+    ([key, attribute]) => word(key, attribute) ?? [],
+  );
   return [library.id, isDeletion && effect !== "delete" ? "deletion" : effect, name.text ?? "?", ...words].join(" ");
 }
 
