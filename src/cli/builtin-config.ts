@@ -30,19 +30,47 @@ export interface LintChoice {
   readonly concurrency: number | "auto" | "off";
 }
 
-/** A file without a config is no file of ours; `extra` reads the files of rules that no config brings. */
+/** The config that holds every rule. */
+const EVERY_RULE = "all";
+
+type Severities = LintChoice["rules"];
+
+function withSeverity(entry: Linter.RuleEntry, severity: Linter.StringSeverity): Linter.RuleEntry {
+  if (!Array.isArray(entry)) return severity;
+  const options: unknown[] = entry.slice(1);
+  return [severity, ...options];
+}
+
+/** The block with the severities asked for; the options of its rules stay. */
+function withSeverities(block: Linter.Config, severities: Severities): Linter.Config {
+  if (!block.rules) return block;
+  const rules: Linter.RulesRecord = {};
+  for (const [name, entry] of Object.entries(block.rules)) {
+    const severity = severities[name.slice(NAMESPACE.length + 1)];
+    if (entry !== undefined) rules[name] = severity === undefined ? entry : withSeverity(entry, severity);
+  }
+  return { ...block, rules };
+}
+
+/** The block with these rules only; `null` where it has none of them. */
+function withRulesOf(block: Linter.Config, names: readonly string[]): Linter.Config | null {
+  const entries = Object.entries(block.rules ?? {}).filter(([name]) => names.includes(name));
+  return entries.length === 0 ? null : { ...block, rules: Object.fromEntries(entries) };
+}
+
+function configNamed(name: string): readonly Linter.Config[] {
+  return plugin.configs[name] ?? [];
+}
+
+/** The blocks of the chosen configs, and those that read the files of rules which no chosen config has. */
 function blocksOf({ configs, rules }: LintChoice): Linter.Config[] {
-  const chosen = configs.flatMap((name) => plugin.configs[name] ?? []);
-  const brought = new Set(chosen.flatMap((block) => Object.keys(block.rules ?? {})));
-  const wanted = Object.keys(rules)
-    .filter((id) => rules[id] !== "off")
+  const chosen = configs.flatMap(configNamed);
+  const present = new Set(chosen.flatMap((block) => Object.keys(block.rules ?? {})));
+  const missing = Object.keys(rules)
     .map((id) => `${NAMESPACE}/${id}`)
-    .filter((id) => !brought.has(id));
-  const extra = (plugin.configs["all"] ?? []).flatMap((block) => {
-    const entries = Object.entries(block.rules ?? {}).filter(([id]) => wanted.includes(id));
-    return entries.length === 0 ? [] : [{ ...block, rules: Object.fromEntries(entries) }];
-  });
-  return [...chosen, ...extra];
+    .filter((name) => !present.has(name));
+  const added = configNamed(EVERY_RULE).flatMap((block) => withRulesOf(block, missing) ?? []);
+  return [...chosen, ...added].map((block) => withSeverities(block, rules));
 }
 
 /** Builds the flat config of a choice. */
@@ -66,10 +94,6 @@ export function builtinConfig(choice: LintChoice, parsers: ProjectParsers): Lint
       name: `${NAMESPACE}/command/vue`,
       files: [...VUE_FILES.files],
       languageOptions: { parser: parsers.vue },
-    },
-    {
-      name: `${NAMESPACE}/command/rules`,
-      rules: Object.fromEntries(Object.entries(choice.rules).map(([id, severity]) => [`${NAMESPACE}/${id}`, severity])),
     },
   ];
 }

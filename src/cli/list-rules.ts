@@ -81,7 +81,7 @@ function table(list: readonly ListedRule[], colors: Colors, columns: number | un
   const lines = list.map(({ id, level, fixable, description }) => {
     const severity = level === "error" ? colors.red("error") : colors.yellow("warn ");
     const fix = fixable ? colors.green("fix") : "   ";
-    return `${colors.bold(id.padEnd(width))}  ${severity}  ${fix}  ${shorten(description, room)}`;
+    return `${colors.bold(id.padEnd(width))}  ${severity}  ${fix}  ${shorten(description.replaceAll("`", ""), room)}`;
   });
   const fixable = list.filter((rule) => rule.fixable).length;
   return `${[

@@ -54,12 +54,12 @@ function blocksOf(markdown: string): Block[] {
   return blocks;
 }
 
-/** Links become their text and address; where both are the same, the address alone. */
+/** Links become their words and their address, where that is more than the words and leads out of the pages. */
 function plainLinks(text: string): string {
   return text
     .replace(/<(https?:\/\/[^<>\s]+)>/gu, "$1")
-    .replace(/\[([^[\]]*)\]\(([^()\s]*)\)/gu, (_, label: string, url: string) =>
-      label === url || label === "" ? url : `${label} (${url})`,
+    .replace(/\[([^[\]]*)\]\(([^()\s]*)\)/gu, (_, words: string, address: string) =>
+      words === address || !address.includes("://") ? words : `${words} (${address})`,
     );
 }
 

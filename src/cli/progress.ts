@@ -19,7 +19,8 @@ export class Progress {
   readonly #timer: NodeJS.Timeout | null;
   #done = 0;
   #total = 0;
-  #shown = false;
+  /** What stands on the line now. */
+  #line = "";
 
   /** @param now The time in milliseconds. */
   constructor(stream: ProgressStream, now: () => number = Date.now) {
@@ -40,15 +41,17 @@ export class Progress {
   /** Takes the line away. Nothing is shown after it. */
   end(): void {
     if (this.#timer) clearInterval(this.#timer);
-    if (this.#shown) this.#stream.write(CLEAR_LINE);
-    this.#shown = false;
+    if (this.#line !== "") this.#stream.write(CLEAR_LINE);
+    this.#line = "";
   }
 
   #show(): void {
     const elapsed = this.#now() - this.#start;
     if (!this.#stream.isTTY || elapsed < DELAY_MS) return;
     const state = this.#total === 0 ? "Looking for files" : `Linting: ${this.#done} of ${count(this.#total, "file")}`;
-    this.#stream.write(`${CLEAR_LINE}${state} (${Math.floor(elapsed / 1000)} s)`);
-    this.#shown = true;
+    const line = `${state} (${Math.floor(elapsed / 1000)} s)`;
+    if (line === this.#line) return;
+    this.#stream.write(CLEAR_LINE + line);
+    this.#line = line;
   }
 }

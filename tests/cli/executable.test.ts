@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ensureBuilt, root } from "../../scripts/install.mjs";
+import { root } from "../../scripts/install.mjs";
 import { project } from "./helpers/batten.ts";
 import { ESCALATING_POD } from "./helpers/samples.ts";
 
@@ -15,7 +15,6 @@ const { version, bin } = JSON.parse(readFileSync(join(root, "package.json"), "ut
 
 describe("the built command", () => {
   it.skipIf(process.platform === "win32")("is a program, also through the link that npm makes", () => {
-    ensureBuilt();
     const link = join(project({}), "node_modules/.bin/batten");
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, bin.batten), link);
@@ -23,7 +22,6 @@ describe("the built command", () => {
   });
 
   it.skipIf(process.platform === "win32")("keeps its exit code when the reader of its report stops early", async () => {
-    ensureBuilt();
     const files = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`${index}.yaml`, ESCALATING_POD]));
     const child = spawn(process.execPath, [join(root, bin.batten)], {
       cwd: project(files),
@@ -39,8 +37,7 @@ describe("the built command", () => {
   it.each([["--help"], ["--version"], ["--list-rules"], ["--explain", "cookie-secure"]])(
     "does not load ESLint for %s",
     (...args) => {
-      ensureBuilt();
-      // Node names every module of a package that it loads on its way.
+        // Node names every module of a package that it loads on its way.
       const { stderr, status } = spawnSync(process.execPath, [join(root, bin.batten), ...args], {
         encoding: "utf8",
         env: { ...process.env, NODE_DEBUG: "module,esm" },

@@ -24,6 +24,7 @@ describe("renderMarkdown", () => {
       "See the RFC (https://a.test/1), code (https://b.test) and https://c.test.\n",
     );
     expect(plain("[https://a.test](https://a.test)")).toBe("https://a.test\n");
+    expect(plain("See [`other-rule`](other-rule.md) and [below](#options).")).toBe("See other-rule and below.\n");
   });
 
   it("sets headings, strong words and code with colours, and drops their signs", () => {
@@ -51,11 +52,11 @@ describe("--explain", () => {
   const cwd = "/";
 
   it("prints the page of a rule, with and without the namespace", () => {
-    const run = batten(["--explain", "cookie-secure"], { cwd });
+    const run = batten(["--explain", "k8s-no-privilege-escalation"], { cwd });
     expect(run).toMatchObject({ status: 0, stderr: "" });
     expect(run.stdout).toMatch(/^Incorrect$/mu);
     expect(run.stdout).not.toMatch(/<!--|```|^#/mu);
-    expect(batten(["--explain", "batten/cookie-secure"], { cwd })).toEqual(run);
+    expect(batten(["--explain", "batten/k8s-no-privilege-escalation"], { cwd })).toEqual(run);
   });
 
   it("knows the ids of Hadolint", () => {

@@ -31,7 +31,7 @@ describe("Progress", () => {
   it("shows one line that is written anew, and takes it away at the end", () => {
     const stream = streamOf(true);
     const progress = new Progress(stream);
-    vi.advanceTimersByTime(1000);
+    vi.advanceTimersByTime(1500);
     expect(stream.written).toEqual([`${CLEAR}Looking for files (1 s)`]);
     progress.update(50, 1200);
     vi.advanceTimersByTime(1000);

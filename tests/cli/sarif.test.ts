@@ -95,8 +95,8 @@ describe("sarif", () => {
   });
 
   it("has the page of a rule as its help", () => {
-    const { run } = sarif(project({ "a.js": INSECURE_COOKIE }));
-    const help = run.tool.driver.rules?.find(({ id }) => id === "batten/cookie-secure")?.help;
+    const { run } = sarif(project({ "pod.yaml": ESCALATING_POD }));
+    const help = run.tool.driver.rules?.find(({ id }) => id === "batten/k8s-no-privilege-escalation")?.help;
     expect(help?.markdown).toContain("## Incorrect");
     expect(help?.markdown).not.toContain("<!--");
     expect(help?.text).not.toContain("## ");

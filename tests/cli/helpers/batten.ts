@@ -5,6 +5,9 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { ensureBuilt, root } from "../../../scripts/install.mjs";
 
+// While the tests are collected: no test's time limit has to cover a build.
+ensureBuilt();
+
 /** What a run of the command left behind. */
 export interface Run {
   readonly status: number | null;
@@ -25,7 +28,6 @@ const ENVIRONMENT = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"]
 
 /** Runs the built command in a process of its own. */
 export function batten(args: readonly string[], { cwd, input = "", env = {}, installation = root }: RunOptions): Run {
-  ensureBuilt();
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(installation, "dist/cli/main.js"), ...args], {
     cwd,
     input,

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt, root } from "../../../scripts/install.mjs";
+import { root } from "../../../scripts/install.mjs";
 import { temporaryFolder } from "./batten.ts";
 
 /** The packages that a user may have or not have. */
@@ -20,7 +20,6 @@ const CHOSEN = new Set([
  * @returns The folder of the package.
  */
 export function installation(packages: Readonly<Record<string, string>>): string {
-  ensureBuilt();
   const folder = temporaryFolder();
   const modules = join(folder, "node_modules");
   mkdirSync(modules);
