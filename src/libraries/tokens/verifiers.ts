@@ -61,8 +61,11 @@ const JOSE = {
   unexpectedNonce: "accepted",
 } as const;
 
-/** The forks that carried jose 4 for one runtime each. */
+/** jose and the packages that carry versions 4 and 5 of it for one runtime each. */
 const JOSE_PACKAGES = ["jose", "jose-node-cjs-runtime", "jose-node-esm-runtime", "jose-browser-runtime"];
+
+const withSubpath = (subpath: string): readonly string[] =>
+  JOSE_PACKAGES.flatMap((name) => [name, `${name}/${subpath}`]);
 
 const JOSE_DECRYPTS = {
   ...JOSE,
@@ -106,12 +109,13 @@ const CLIENT = {
 } as const;
 
 /**
- * The verification calls of the libraries, read from jose 4.15, 5.10 and 6.2, jsonwebtoken 8.5 and 9.0,
- * openid-client 5.7 and 6.9, and oauth4webapi 2.17 and 3.8.
+ * The verification calls of the libraries, read from jose 3.20, 4.15, 5.10 and 6.2, jsonwebtoken 8.5 and
+ * 9.0, openid-client 5.7 and 6.9, and oauth4webapi 2.17 and 3.8. Where versions differ the table says what
+ * holds for all: an empty audience is no check in jose 5 and a check in jose 6, so only `undefined` is none.
  */
 export const TOKEN_VERIFIERS: readonly TokenVerifier[] = [
-  { ...JOSE, modules: [...JOSE_PACKAGES, "jose/jwt/verify"], callee: { kind: "export", path: ["jwtVerify"] } },
-  { ...JOSE_DECRYPTS, modules: [...JOSE_PACKAGES, "jose/jwt/decrypt"], callee: { kind: "export", path: ["jwtDecrypt"] } },
+  { ...JOSE, modules: withSubpath("jwt/verify"), callee: { kind: "export", path: ["jwtVerify"] } },
+  { ...JOSE_DECRYPTS, modules: withSubpath("jwt/decrypt"), callee: { kind: "export", path: ["jwtDecrypt"] } },
   // jose 3: the subpaths have default exports.
   { ...JOSE, modules: ["jose/jwt/verify"], callee: { kind: "export", path: [] } },
   { ...JOSE_DECRYPTS, modules: ["jose/jwt/decrypt"], callee: { kind: "export", path: [] } },
