@@ -11,7 +11,7 @@ export interface HeredocWord {
   readonly descriptor: number | null;
 }
 
-const OPERATOR = /^(\d*)<<(-?)([^<]+)$/u;
+const OPERATOR = /^(?<digits>\d*)<<(?<word>[^<]*)$/u;
 
 /** @returns The index after a quoted stretch that begins at `start`, or -1 when it is not closed. */
 function skipQuoted(text: string, start: number): number {
@@ -76,16 +76,17 @@ export function heredocWords(text: string): HeredocWord[] {
   if (!text.includes("<<")) return [];
   const heredocs: HeredocWord[] = [];
   for (const [start, end] of rawWords(text) ?? []) {
-    const match = OPERATOR.exec(text.slice(start, end));
-    if (!match) continue;
-    const [, digits = "", dash = "", word = ""] = match;
-    const name = unquote(word);
+    const { digits = "", word = "" } = OPERATOR.exec(text.slice(start, end))?.groups ?? {};
+    const stripTabs = word.startsWith("-");
+    const delimiter = stripTabs ? word.slice(1) : word;
+    if (delimiter === "") continue;
+    const name = unquote(delimiter);
     heredocs.push({
       start,
       end,
       name,
-      quoted: name !== word,
-      stripTabs: dash !== "",
+      quoted: name !== delimiter,
+      stripTabs,
       descriptor: digits === "" ? null : Number(digits),
     });
   }

@@ -6,7 +6,7 @@ interface Skip {
   has(id: string): boolean;
 }
 
-const HADOLINT = /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=\s*(?<list>.*)$/u;
+const HADOLINT = /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=(?<list>.*)$/u;
 const HADOLINT_LIST = /^[a-z0-9]+(?:[ \t]*,[ \t]*[a-z0-9]+)*$/iu;
 const HADOLINT_ID = /^(?:DL|SC)\d+$/u;
 const CHECK = /^\s*check\s*=\s*(?<options>\S+)/iu;
@@ -23,7 +23,7 @@ function hadolintSkip(text: string): Skip | null {
 function checkSkip(options: string): Skip | null {
   const list = options
     .split(";")
-    .map((option) => /^\s*skip\s*=\s*(.*)$/iu.exec(option)?.[1]?.trim())
+    .map((option) => /^\s*skip\s*=(.*)$/iu.exec(option)?.[1]?.trim())
     .find((value) => value !== undefined);
   if (list === undefined || !CHECK_LIST.test(list)) return null;
   const names = new Set(list.toLowerCase().split(","));

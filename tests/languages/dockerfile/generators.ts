@@ -70,7 +70,7 @@ const instruction = fc
   })
   .map(({ keyword, flags, words, separators, indent, end }) => {
     const parts = [keyword, ...flags, ...words];
-    return indent + parts.map((part, index) => part + (index < parts.length - 1 ? separators[index] : "")).join("") + end;
+    return indent + parts.map((part, index) => part + (index < parts.length - 1 ? (separators[index] ?? " ") : "")).join("") + end;
   });
 
 const from = fc

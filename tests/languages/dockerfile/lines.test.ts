@@ -138,6 +138,7 @@ describe("heredocs", () => {
   it.each([
     "RUN cat <<<word",
     "RUN x <<",
+    "RUN x <<-",
     "RUN x << EOF",
     "RUN cat<<EOF",
     "RUN echo it's <<EOF",

@@ -12,7 +12,10 @@ const RUNS = { numRuns: Number(process.env["FAST_CHECK_RUNS"] ?? 300) };
 
 function checkText(text: string): void {
   const outcome = parseDockerfile(text);
-  if (outcome.ok) return checkTree(text, outcome.ast);
+  if (outcome.ok) {
+    checkTree(text, outcome.ast);
+    return;
+  }
   const lines = text.split("\n");
   const { line, column, message } = outcome.error;
   expect(message).not.toBe("");
