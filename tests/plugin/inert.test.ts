@@ -42,7 +42,7 @@ describe("on a file of another language, a rule", () => {
     const syntax = SYNTAX_OF_FENCE[block.language];
     const foreign = Object.keys(rules).filter((id) => !syntaxesOf(id).some((each) => each === syntax));
     // Options are the page's own rule's, which others do not take.
-    const code = setUpOf(block.code).options.length > 0 ? block.code.replace(/options: .*/u, "") : block.code;
+    const code = setUpOf(block.code).options.length > 0 ? block.code.replace("options:", "of others:") : block.code;
     expect(lintBlock({ ...block, code }, foreign).map(({ ruleId, message }) => ({ ruleId, message }))).toEqual([]);
   });
 });
