@@ -121,8 +121,8 @@ function withOverrides(attributes: CookieAttributes): CookieAttributes {
   return {
     httpOnly: givenOnly(httpOnly),
     secure: givenOnly(secure),
-    sameSite: givenOnly(sameSite),
     partitioned: givenOnly(partitioned),
+    sameSite: givenOnly(sameSite),
     path: givenOnly(path),
     domain: givenOnly(domain),
     maxAge: givenOnly(maxAge),
