@@ -5,7 +5,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CommandError } from "../../src/cli/command-error.ts";
 import { distinct, findFiles } from "../../src/cli/files/find-files.ts";
-import { expandBraces } from "../../src/cli/files/pattern.ts";
 import { commonFolder, displayPath, isInside } from "../../src/cli/files/paths.ts";
 import { batten, jsonResults, project } from "./helpers/batten.ts";
 import { CLEAN_SCRIPT } from "./helpers/samples.ts";
@@ -193,6 +192,7 @@ describe("findFiles", () => {
     });
     expect(found(cwd, ["src/*.js"])).toEqual(["src/a.js"]);
     expect(found(cwd, ["src/**/*.{ts,vue}"])).toEqual(["src/b.ts", "src/deep/c.vue"]);
+    expect(found(cwd, ["{src,lib}/{a,b}.{js,ts}"])).toEqual(["lib/a.js", "src/a.js", "src/b.ts"]);
     expect(found(cwd, ["*/a.js"])).toEqual(["lib/a.js", "src/a.js"]);
     expect(found(cwd, ["src/*"])).toEqual(["src/a.js", "src/b.ts", "src/deep/c.vue", "src/deep/d.js"]);
     expect(found(cwd, ["./src/[ab].*"])).toEqual(["src/a.js", "src/b.ts"]);
@@ -216,21 +216,6 @@ describe("findFiles", () => {
     expect(refusal("zzz/zzz")).toThrow(
       new CommandError("No such file or folder: zzz/zzz. Check the path and the current folder."),
     );
-  });
-});
-
-describe("expandBraces", () => {
-  it.each([
-    ["*.js", ["*.js"]],
-    ["*.{js,ts}", ["*.js", "*.ts"]],
-    ["{a,b}/{c,d}", ["a/c", "a/d", "b/c", "b/d"]],
-    ["{a,b{c,d}}.js", ["a.js", "bc.js", "bd.js"]],
-    ["{,.min}.js", [".js", ".min.js"]],
-    ["{a}.js", ["{a}.js"]],
-    ["{a.js", ["{a.js"]],
-    ["{x}{a,b}", ["{x}a", "{x}b"]],
-  ])("%s", (pattern, expanded) => {
-    expect(expandBraces(pattern)).toEqual(expanded);
   });
 });
 
