@@ -8,7 +8,7 @@ import runAsNonRoot from "../../../src/rules/kubernetes/k8s-run-as-non-root.ts";
 
 const rules = { "k8s-no-privilege-escalation": noPrivilegeEscalation, "k8s-run-as-non-root": runAsNonRoot };
 const batten = { rules } as unknown as ESLint.Plugin;
-const ours = buildConfigs(rules, batten)["recommended"] ?? [];
+const ours = buildConfigs(rules, batten).recommended;
 
 /** A mistake for each of our rules, and for several of eslint-plugin-yml's. */
 const MANIFEST = `apiVersion: v1
