@@ -29,22 +29,27 @@ function strictEntry(docs: RuleDocs): Linter.RuleEntry {
   return docs.strictOptions ? ["error", ...docs.strictOptions] : "error";
 }
 
+/** A rule that users have to ask for stays out of every config that does not promise all of them. */
+function unlessOptIn(entry: Bundle["entry"]): Bundle["entry"] {
+  return (docs) => (docs.optIn ? null : entry(docs));
+}
+
 function bundlesOf(rules: Rules): Bundle[] {
   const tags = new Set(Object.values(rules).flatMap((rule) => rule.meta.docs.tags));
   const documents = Object.entries(DOCUMENT_SCOPES) as [DocumentId, readonly string[]][];
   return [
-    { name: "recommended", scope: null, entry: (docs) => (docs.recommended ? "error" : null) },
-    { name: "strict", scope: null, entry: strictEntry },
+    { name: "recommended", scope: null, entry: unlessOptIn((docs) => (docs.recommended ? "error" : null)) },
+    { name: "strict", scope: null, entry: unlessOptIn(strictEntry) },
     { name: "all", scope: null, entry: byCertainty },
     ...[...tags].sort().map((tag) => ({
       name: tag,
       scope: null,
-      entry: (docs: RuleDocs) => (docs.tags.includes(tag) ? byCertainty(docs) : null),
+      entry: unlessOptIn((docs) => (docs.tags.includes(tag) ? byCertainty(docs) : null)),
     })),
     ...documents.map(([document, scope]) => ({
       name: document,
       scope,
-      entry: (docs: RuleDocs) => (docs.document === document ? byCertainty(docs) : null),
+      entry: unlessOptIn((docs) => (docs.document === document ? byCertainty(docs) : null)),
     })),
   ];
 }

@@ -28,6 +28,8 @@ export interface RuleDocs {
   readonly aliases?: Aliases;
   /** The options that the `strict` config gives the rule. */
   readonly strictOptions?: readonly unknown[];
+  /** Whether users have to ask for the rule by name: of the configs only `all` has it. */
+  readonly optIn?: true;
 }
 
 /** An edit that is offered, not applied by itself. */
@@ -82,6 +84,8 @@ interface RuleBase<MessageId extends string, Options extends readonly unknown[]>
   readonly defaultOptions?: Options;
   /** The options that the `strict` config gives the rule, merged over the defaults. */
   readonly strictOptions?: readonly unknown[];
+  /** For a rule that is a matter of policy or has a cost: no config but `all` turns it on. */
+  readonly optIn?: true;
   /** The file is looked at only when its text holds one of these words. */
   readonly mentions?: readonly string[];
 }
@@ -180,6 +184,7 @@ export function createRule<MessageId extends string, const Options extends reado
         references: definition.references,
         ...(aliases && { aliases }),
         ...(definition.strictOptions && { strictOptions: definition.strictOptions }),
+        ...(definition.optIn && { optIn: definition.optIn }),
       },
       messages: definition.messages,
       schema: [...(definition.schema ?? [])],

@@ -59,6 +59,7 @@ function wantedRules(config: string, syntax: Syntax): Record<string, unknown[]> 
     const { docs, defaultOptions = [] } = meta;
     if (![docs.language].flat().map(syntaxForLanguage).includes(syntax)) return [];
     const severity = docs.recommended ? 2 : 1;
+    if (docs.optIn && config !== "all") return [];
     if (config === "recommended" && !docs.recommended) return [];
     if (config === "strict") {
       const [strict, ...rest] = docs.strictOptions ?? [];

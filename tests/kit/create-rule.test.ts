@@ -67,19 +67,20 @@ describe("a rule's metadata", () => {
     });
   });
 
-  it("holds edits, aliases and strict options where the rule has them", () => {
+  it("holds edits, aliases, strict options and that it is opt-in where the rule has them", () => {
     const { meta } = wordRule("x", {
       type: "layout",
       fixable: true,
       hasSuggestions: true,
       aliases: { DL3000: true },
       strictOptions: [{ strict: true }],
+      optIn: true,
     });
     expect(meta).toMatchObject({
       type: "layout",
       fixable: "code",
       hasSuggestions: true,
-      docs: { aliases: { DL3000: true }, strictOptions: [{ strict: true }] },
+      docs: { aliases: { DL3000: true }, strictOptions: [{ strict: true }], optIn: true },
     });
   });
 });
