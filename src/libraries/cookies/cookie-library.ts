@@ -76,11 +76,10 @@ export interface Place {
  */
 export type CookieEffect = "set" | "delete" | "session" | "header";
 
-/** A condition on an argument: it is this string. */
-export interface ArgumentCondition {
-  readonly argument: number;
-  readonly equals: string;
-}
+/** A condition on an argument: it is this string, or it comes from this source. */
+export type ArgumentCondition =
+  | { readonly argument: number; readonly equals: string }
+  | { readonly argument: number; readonly from: Source };
 
 /** One way in which a library is told about a cookie. */
 export interface CookieCall {

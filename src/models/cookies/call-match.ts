@@ -35,8 +35,13 @@ function candidates(call: Call, sourceCode: SourceCode): readonly LibraryRow[] {
 
 function isCallOf(call: Call, { callee: source, when }: CookieCall, sourceCode: SourceCode): boolean {
   if (when) {
-    const condition = call.arguments[when.argument];
-    if (!condition || staticString(condition, sourceCode) !== when.equals) return false;
+    const argument = call.arguments[when.argument];
+    if (!argument) return false;
+    const holds =
+      "equals" in when
+        ? staticString(argument, sourceCode) === when.equals
+        : comesFrom(argument, when.from, sourceCode);
+    if (!holds) return false;
   }
   return isCalleeOf(call, source, sourceCode);
 }

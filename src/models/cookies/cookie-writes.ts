@@ -21,8 +21,8 @@ import { optionWrites } from "./option-writes.ts";
 import { valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
 import { ROW_INDEX, type LibraryRow } from "./row-index.ts";
 
-/** No file without one of these words writes a cookie. */
-const MENTION = /cookie|session|csrf|csurf|auth|state\(/iu;
+/** No file without one of these words writes a cookie: they are in the names of modules and methods. */
+const MENTION = /cookie|session|csrf|csurf|[-@]auth|auth0|openid-connect|supabase|@hapi\/yar|\.(?:un)?state\(/iu;
 
 /**
  * Every place where a file writes, deletes or sets up a cookie, by any of the libraries of the table, by

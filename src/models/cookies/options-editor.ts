@@ -9,7 +9,7 @@ import {
   renameKey,
   replaceValue,
 } from "../../kit/js/object-edits.ts";
-import type { ObjectProperty } from "../../kit/js/object-view.ts";
+import type { ObjectProperty, ObjectView } from "../../kit/js/object-view.ts";
 import { staticValue } from "../../kit/js/static-value.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CookieDialect, Place } from "../../libraries/cookies/cookie-library.ts";
@@ -42,10 +42,29 @@ function setIn(layer: PresentValue, key: string, value: true | string, sourceCod
     const edits = replaceValue(property.property, valueText(value, property.value, sourceCode));
     return edits.length > 0 ? { edits, isLocal: true } : null;
   }
+  const misspelt = layer.isLocal ? inOtherCase(view, key) : null;
+  if (misspelt) {
+    const edits = respell(misspelt, key, valueText(value, misspelt.value, sourceCode), sourceCode);
+    return edits.length > 0 ? { edits, isLocal: true } : null;
+  }
   if (layer.isLocal) {
     return { edits: insertProperty(view.literal, key, valueText(value, null, sourceCode), sourceCode), isLocal: true };
   }
   return spreadAt(layer.node, key, valueText(value, null, sourceCode));
+}
+
+/** The property of the literal that is meant to be this one, in the wrong case: adding the right one would double it. */
+function inOtherCase(view: ObjectView, key: string): ObjectProperty | null {
+  const found = view.properties.find(({ name, object }) => {
+    return name !== key && name.toLowerCase() === key.toLowerCase() && object === view.literal;
+  });
+  return found ?? null;
+}
+
+function respell({ property }: ObjectProperty, key: string, text: string, sourceCode: SourceCode): readonly Edit[] {
+  if (property.shorthand) return [replaceRange(property.range, `${key}: ${text}`)];
+  const renamed = renameKey(property, key, sourceCode);
+  return renamed.length > 0 ? [...renamed, ...replaceValue(property, text)] : [];
 }
 
 /** An object that others use too stays as it is: this cookie gets a copy with the change. */

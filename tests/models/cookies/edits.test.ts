@@ -12,6 +12,9 @@ describe("setting an attribute of options", () => {
     [`setCookie(c, "sid", v, undefined);`, `setCookie(c, "sid", v, { secure: true });`],
     [`setCookie(c, "sid", v, { secure: undefined });`, `setCookie(c, "sid", v, { secure: true });`],
     [`setCookie(c, "sid", v, { secure: !1 });`, `setCookie(c, "sid", v, { secure: true });`],
+    [`setCookie(c, "sid", v, { Secure: false, path: "/" });`, `setCookie(c, "sid", v, { secure: true, path: "/" });`],
+    [`setCookie(c, "sid", v, { "SECURE": off });`, `setCookie(c, "sid", v, { "secure": true });`],
+    [`setCookie(c, "sid", v, { SECURE });`, `setCookie(c, "sid", v, { secure: true });`],
     [`setCookie(c, "sid", v, { path: "/", });`, `setCookie(c, "sid", v, { path: "/", secure: true, });`],
     [
       `setCookie(c, "sid", v, { path: "/" } satisfies O);`,

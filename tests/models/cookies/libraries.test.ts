@@ -152,6 +152,8 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   h3: [
     [`import { setCookie } from "h3"; setCookie(event, "sid", v, { maxAge: 60 });`, "h3 set sid path=/ maxAge=60"],
     [`import { deleteCookie } from "#imports"; deleteCookie(event, "sid");`, "h3 delete sid path=/"],
+    [`export default defineEventHandler(async (event) => { setCookie(event, "sid", v); deleteCookie(event, "old"); });`, "h3 set sid path=/", "h3 delete old path=/"],
+    [`import type { H3Event } from "h3"; export const f = (e: H3Event) => setCookie(e, "sid", v, { secure: true });`, "h3 set sid secure path=/"],
   ],
   "h3-session": [
     [`import { useSession } from "h3"; useSession(event, { password });`, "h3-session session h3 httpOnly secure sameSite? path=/"],

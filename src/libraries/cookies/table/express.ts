@@ -73,6 +73,8 @@ export const cookieSession: CookieLibrary = {
     // All options share one object: the session's and the cookie's.
     otherKeys: ["name", "keys", "secret", "signed", "overwrite", "encode"],
     ignoredGroup: "cookie",
+    // The cookies package, which sends the cookie, still knows the old name.
+    deprecatedKeys: { maxage: { key: "maxAge", isSame: true } },
     defaults: { httpOnly: true, secure: "varies", path: "/" },
     maxAgeUnit: "ms",
   }),

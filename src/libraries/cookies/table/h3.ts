@@ -1,8 +1,12 @@
 import type { CookieCall, CookieLibrary } from "../cookie-library.ts";
 import { dialect } from "../dialect.ts";
+import { nitroEvent } from "../frameworks/nitro.ts";
 import { either, globalNamed, imported } from "../source.ts";
 
-/** h3 and the modules that hand its helpers on. Auto-imported names without an import are no evidence. */
+/**
+ * h3 and the modules that hand its helpers on. A name that is imported nowhere, as Nitro lets it, counts
+ * where it is given the event of a handler.
+ */
 const MODULES = ["h3", "#imports", "nitro/h3", "nitropack/runtime", "h3-nightly"];
 
 const SET: Omit<CookieCall, "callee"> = {
@@ -20,8 +24,16 @@ export const h3: CookieLibrary = {
   dialect: dialect({ defaults: { path: "/" }, undefinedDefeats: ["path"] }),
   calls: [
     { callee: imported(MODULES, "setCookie"), ...SET },
+    { callee: globalNamed("setCookie"), when: { argument: 0, from: nitroEvent }, ...SET },
     {
       callee: imported(MODULES, "deleteCookie"),
+      effect: "delete",
+      name: { argument: 1 },
+      attributes: [{ argument: 2 }],
+    },
+    {
+      callee: globalNamed("deleteCookie"),
+      when: { argument: 0, from: nitroEvent },
       effect: "delete",
       name: { argument: 1 },
       attributes: [{ argument: 2 }],

@@ -45,6 +45,8 @@ export const koaSession: CookieLibrary = {
       "beforeSave",
       "genid",
     ],
+    // The cookies package, which sends the cookie, still knows the old name.
+    deprecatedKeys: { maxage: { key: "maxAge", isSame: true } },
     defaults: { httpOnly: true, secure: "varies", path: "/", lifetime: 86_400 },
     maxAgeUnit: "ms",
   }),
