@@ -10,7 +10,7 @@ const HADOLINT = /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=(?<list
 const HADOLINT_LIST = /^[a-z0-9]+(?:[ \t]*,[ \t]*[a-z0-9]+)*$/iu;
 const HADOLINT_ID = /^(?:DL|SC)\d+$/u;
 const CHECK = /^\s*check\s*=\s*(?<options>\S+)/iu;
-const CHECK_LIST = /^[a-z]+(?:,[a-z]+)*$/iu;
+const CHECK_LIST = /^[a-z]+(?:[ \t]*,[ \t]*[a-z]+)*$/iu;
 
 /** @returns The ids of `DL3008, SC2086 # reason`, or `null` for a list that Hadolint cannot read. */
 function hadolintSkip(text: string): Skip | null {
@@ -26,7 +26,7 @@ function checkSkip(options: string): Skip | null {
     .map((option) => /^\s*skip\s*=(.*)$/iu.exec(option)?.[1]?.trim())
     .find((value) => value !== undefined);
   if (list === undefined || !CHECK_LIST.test(list)) return null;
-  const names = new Set(list.toLowerCase().split(","));
+  const names = new Set(list.toLowerCase().split(",").map((name) => name.trim()));
   return { has: (id) => !HADOLINT_ID.test(id) && (names.has("all") || names.has(id.toLowerCase())) };
 }
 

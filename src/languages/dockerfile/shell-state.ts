@@ -5,7 +5,7 @@ import { startsPosixShell } from "./shell/interpreters.ts";
 const SHELL_PRAGMA = /^\s*hadolint\s+shell\s*=\s*(\S+)/iu;
 
 /** Images that start `cmd` unless a `SHELL` says otherwise. */
-const WINDOWS_IMAGE = /(?:^|\/)windows(?:\/|$)|windowsservercore|nanoserver/u;
+const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/windows(?:[/:@]|$)|windowsservercore|nanoserver/u;
 
 function isWindows(image: ImageReference, platform: string | null): boolean {
   return platform?.toLowerCase().startsWith("windows") === true || WINDOWS_IMAGE.test(image.raw.toLowerCase());

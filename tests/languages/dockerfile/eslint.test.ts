@@ -93,6 +93,23 @@ describe.each(ESLINTS)("Dockerfiles in %s", (_name, { ESLint, Linter }) => {
       expect(code.getAncestors(key).map(({ type }) => type)).toEqual(["Dockerfile", "Stage", "Env", "KeyValue"]);
     });
 
+    it("answers what rules for JavaScript ask about tokens and scopes: there are none", () => {
+      const code = sourceCode("FROM a\n# b\n");
+      const { ast } = code;
+      expect(code.getFirstToken(ast)).toBeNull();
+      expect(code.getTokenAfter(ast)).toBeNull();
+      expect(code.getTokensBetween(ast, ast)).toEqual([]);
+      expect(code.getCommentsBefore(ast)).toEqual([]);
+      expect(code.commentsExistBetween(ast, ast)).toBe(false);
+      expect(code.isSpaceBetween(ast, ast)).toBe(false);
+      expect(code.markVariableAsUsed("x")).toBe(false);
+      expect(code.getDeclaredVariables(ast)).toEqual([]);
+      expect(code.getScope(ast)).toBe(code.scopeManager.globalScope);
+      expect(code.getScope(ast).variableScope.set.size).toBe(0);
+      expect(code.parserServices).toEqual({});
+      expect(code).toMatchObject({ tokensAndComments: [{ type: "Line", value: " b" }] });
+    });
+
     it("lists its comments", () => {
       const comments = sourceCode("# a=b\nFROM a\n# c\n").getAllComments();
       expect(comments.map(({ type, value }) => [type, value])).toEqual([

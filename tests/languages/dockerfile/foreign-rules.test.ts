@@ -8,8 +8,8 @@ import { DOCKERFILE, ESLINTS } from "./eslints.ts";
 
 /** Plugins whose rules are written for JavaScript and name no files. */
 const PLUGINS: Readonly<Record<string, ESLint.Plugin>> = {
-  n: n,
-  regexp: regexp,
+  n,
+  regexp,
   "@stylistic": stylistic,
 };
 

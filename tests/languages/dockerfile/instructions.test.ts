@@ -89,6 +89,7 @@ describe("ENV, LABEL and ARG", () => {
     ["ENV A=1 B=2", [["A", "1", false], ["B", "2", false]]],
     ['ENV A="b c" D=\'e $f\'', [["A", "b c", false], ["D", "e $f", false]]],
     ["ENV A=b\\ c", [["A", "b c", false]]],
+    ['ENV A="b\\c\\"\\$d"', [["A", 'b\\c"$d', false]]],
     ["ENV A= B=1", [["A", "", false], ["B", "1", false]]],
     ["ENV A=b=c", [["A", "b=c", false]]],
     ["ENV A b c ", [["A", "b c", true]]],
@@ -199,6 +200,13 @@ describe("flags", () => {
   ])("split the options of %s", (flag, expected) => {
     const [made] = flagsOf(`RUN ${flag} x`);
     expect(made?.options.map(({ key, value }) => [key.value, value?.value ?? null])).toEqual(expected);
+  });
+
+  it("put an empty key before its equals sign and an empty value behind it", () => {
+    const text = "FROM a\nRUN --mount=id=,=x y\n";
+    const [id, unnamed] = run(text).flags[0]?.options ?? [];
+    expect(id?.value?.range).toEqual([text.indexOf(","), text.indexOf(",")]);
+    expect(unnamed?.key.range).toEqual([text.indexOf("=x"), text.indexOf("=x")]);
   });
 
   it("find options behind quotes and continuations", () => {

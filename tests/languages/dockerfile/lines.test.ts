@@ -124,6 +124,7 @@ describe("heredocs", () => {
     ["RUN <<'EOF'\n$a\nEOF\n", ["$a\n"]],
     ['RUN <<"E F"\na\nE F\n', ["a\n"]],
     ["RUN <<\\EOF\na\nEOF\n", ["a\n"]],
+    ["RUN echo \\' <<EOF\na\nEOF\n", ["a\n"]],
     ["RUN cat 3<<EOF 4<<X\na\nEOF\nb\nX\n", ["a\n", "b\n"]],
     ["RUN a && \\\n  b <<EOF\nc\nEOF\n", ["c\n"]],
     ["RUN a <<EOF && \\\n  b\nc\nEOF\n", ["c\n"]],

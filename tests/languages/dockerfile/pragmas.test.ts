@@ -87,6 +87,7 @@ describe("# check=skip=", () => {
     ["# check=skip=JSONArgsRecommended\nFROM a\nRUN x\n", true],
     ["# check=skip=Other,jsonargsrecommended;error=true\nFROM a\nRUN x\n", true],
     ["# check=error=true;skip=JSONArgsRecommended\nFROM a\nRUN x\n", true],
+    ["# check=skip=Other, JSONArgsRecommended ; error=true\nFROM a\nRUN x\n", true],
     ["# check=skip=all\nFROM a\nRUN x\n", true],
     ["# CHECK=skip=all\nFROM a\nRUN x\n", true],
     ["# check=skip=Other\nFROM a\nRUN x\n", false],

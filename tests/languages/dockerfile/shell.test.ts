@@ -216,6 +216,10 @@ describe("the shell of a stage", () => {
     expect(readable(`${from}\nRUN dir\n`)).toEqual([false]);
   });
 
+  it.each(["FROM dockurr/windows", "FROM me/windows/app", "FROM --platform=linux/amd64 x"])("is POSIX in %s", (from) => {
+    expect(readable(`${from}\nRUN ls\n`)).toEqual([true]);
+  });
+
   it("reads CMD, ENTRYPOINT and HEALTHCHECK too, but not SHELL", () => {
     const text = "FROM a\nCMD a b\nENTRYPOINT c\nHEALTHCHECK CMD d || exit 1\nSHELL e\nRUN [\"f\"]\n";
     const scripts = instructions(text).flatMap((each) => ("command" in each ? [each.command] : []));
