@@ -8,7 +8,7 @@ import { staticValue } from "../../kit/js/static-value.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { AttributeName, CookieAssignment, CookieLibrary } from "../../libraries/cookies/cookie-library.ts";
 import { effectiveAttributes, optionsReader, type Raw } from "./attributes.ts";
-import type { CookieEditor, CookieWrite, GivenAttribute } from "./cookie-write.ts";
+import type { CookieEditor, CookieWrite, EditPlan, GivenAttribute } from "./cookie-write.ts";
 import { headerWrites } from "./header-writes.ts";
 import { isFlagValue, isOver, isPastDate, isRevokedValue } from "./lifetime.ts";
 import { valueAt, type PlacedValue } from "./places.ts";
@@ -49,13 +49,15 @@ function assignmentEditor(
   keys: Readonly<Record<AttributeName, string | null>>,
   sourceCode: SourceCode,
 ): CookieEditor {
+  const set = (attribute: AttributeName, wanted: true | string): EditPlan | null => {
+    const found = assignments.findLast(({ name }) => name === keys[attribute]);
+    if (!found) return null;
+    const text = wanted === true ? "true" : quoted(wanted, sourceCode);
+    return { edits: [replaceRange(found.node.right.range, text)], isLocal: true };
+  };
   return {
-    set(attribute, wanted) {
-      const found = assignments.findLast(({ name }) => name === keys[attribute]);
-      if (!found) return null;
-      const text = wanted === true ? "true" : quoted(wanted, sourceCode);
-      return { edits: [replaceRange(found.node.right.range, text)], isLocal: true };
-    },
+    set,
+    replace: set,
     // An assignment may stand inside a larger expression: taking it out is left to a person.
     remove: () => null,
   };

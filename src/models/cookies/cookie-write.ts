@@ -85,7 +85,10 @@ export interface EditPlan {
 
 /** Changes of a cookie's attributes in the spelling of its library. Where none can be made the answer is `null`. */
 export interface CookieEditor {
+  /** Makes this cookie say it; an object that others use too is left alone. */
   set(attribute: AttributeName, value: true | string): EditPlan | null;
+  /** Changes the value where it is given, be it in an object that others use too. */
+  replace(attribute: AttributeName, value: string): EditPlan | null;
   remove(attribute: AttributeName): EditPlan | null;
 }
 

@@ -44,15 +44,17 @@ export function headerEditor(pieces: PiecedText, header: SetCookieText, isLocal:
     const separated = before.endsWith(";") ? `${gap}${text}` : `; ${text}`;
     return { edits: [insertAt(pieces.end.offset, pieces.end.join(separated))], isLocal };
   };
+  const set = (attribute: AttributeName, wanted: true | string): EditPlan | null => {
+    const name = HEADER_NAMES[attribute];
+    const text = wanted === true ? name : `${name}=${capitalised(wanted)}`;
+    const part = partOf(header, attribute);
+    if (!part) return append(text);
+    const range = sourceRange(pieces, part.range);
+    return range && { edits: [replaceRange(range, text)], isLocal };
+  };
   return {
-    set(attribute, wanted) {
-      const name = HEADER_NAMES[attribute];
-      const text = wanted === true ? name : `${name}=${capitalised(wanted)}`;
-      const part = partOf(header, attribute);
-      if (!part) return append(text);
-      const range = sourceRange(pieces, part.range);
-      return range && { edits: [replaceRange(range, text)], isLocal };
-    },
+    set,
+    replace: set,
     remove(attribute) {
       const part = partOf(header, attribute);
       const range = part && sourceRange(pieces, part.rangeWithSemicolon);

@@ -144,6 +144,15 @@ export function optionsEditor(layers: OptionLayers, dialect: CookieDialect, sour
       const edits = addMissing(missing, layers, found.place, pair, sourceCode);
       return edits && { edits, isLocal: true };
     },
+    replace(attribute, value) {
+      const key = dialect.keys[attribute];
+      const found = key === null ? null : target(key)?.value;
+      if (key === null || found?.state !== "present") return null;
+      const property = found.view?.property(key);
+      if (!property) return null;
+      const edits = replaceValue(property.property, valueText(value, property.value, sourceCode));
+      return { edits, isLocal: found.isLocal && property.object === found.view?.literal };
+    },
     remove(attribute) {
       const key = dialect.keys[attribute];
       const value = key === null ? null : target(key)?.value;

@@ -39,7 +39,16 @@ export default createRule<MessageId, [Options]>({
   schema: [
     {
       type: "object",
-      properties: { strict: { type: "boolean" }, session: { enum: ["strict", "lax"] } },
+      properties: {
+        strict: {
+          type: "boolean",
+          description: "Report SameSite=None on credential cookies too, unless they are Partitioned.",
+        },
+        session: {
+          enum: ["strict", "lax"],
+          description: "The least that a session's cookie needs: `strict` reports SameSite=Lax on it.",
+        },
+      },
       additionalProperties: false,
     },
   ],

@@ -51,7 +51,7 @@ export default createRule({
         const { given } = sameSite;
         const value = sourceCode.text.slice(...given.valueRange);
         const meant = meantSameSite(write);
-        const plan = meant === null ? null : write.edits.set("sameSite", meant);
+        const plan = meant === null ? null : write.edits.replace("sameSite", meant);
         report({
           at: given.valueRange,
           messageId: "sameSite",

@@ -228,6 +228,28 @@ runRuleCases("cookie-valid-attributes", rule, "js", {
       ],
     },
     {
+      name: "a value of which nobody knows what is meant, in a constant that several cookies share",
+      code: express(`  const options = { sameSite: "lacks", secure: true };\n  res.cookie("a", v, options);\n  res.cookie("b", v, options);`),
+      errors: [{ messageId: "sameSite", at: `"lacks"` }],
+    },
+    {
+      name: "a misspelt value in a constant that several cookies share",
+      code: express(`  const options = { sameSite: "strcit" };\n  res.cookie("a", v, options);\n  res.cookie("b", v, options);`),
+      errors: [
+        {
+          messageId: "sameSite",
+          at: `"strcit"`,
+          suggestions: [
+            {
+              messageId: "useValue",
+              data: { wanted: "strict" },
+              output: express(`  const options = { sameSite: "strict" };\n  res.cookie("a", v, options);\n  res.cookie("b", v, options);`),
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "shorthand",
       code: express(`  const httponly = true;\n  res.cookie("a", v, { httponly });`),
       errors: [{ messageId: "case", at: ["httponly", 2] }],
