@@ -1,21 +1,14 @@
-import { splitImageReference, type ImageReferenceParts } from "../../languages/image-reference.ts";
+import { splitImageReference } from "../../languages/image-reference.ts";
 import { BASE_IMAGES, WINDOWS_REPOSITORIES, WINDOWS_TAG_WORDS } from "../../libraries/base-images.ts";
 import { completeName } from "./image-names.ts";
+import { matchesOneOf, tagWords } from "./image-pattern.ts";
 
 /** Who an image runs as, as far as its name tells. */
 export type BaseUser = "root" | "nonroot" | "windows" | "unknown";
 
-function matches(name: string, pattern: string): boolean {
-  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-}
-
-function tagWords({ tag }: ImageReferenceParts): readonly string[] {
-  return (tag ?? "").split(/[-._]/u);
-}
-
 function isWindows(name: string, words: readonly string[]): boolean {
   return (
-    WINDOWS_REPOSITORIES.some((pattern) => matches(name, pattern)) ||
+    matchesOneOf(name, WINDOWS_REPOSITORIES) ||
     words.some((word) => WINDOWS_TAG_WORDS.some((windows) => word.startsWith(windows)))
   );
 }
@@ -24,9 +17,9 @@ function isWindows(name: string, words: readonly string[]): boolean {
 export function baseUser(text: string): BaseUser {
   const reference = splitImageReference(text);
   const name = completeName(reference);
-  const words = tagWords(reference);
+  const words = tagWords(reference.tag);
   if (isWindows(name, words)) return "windows";
-  const rows = BASE_IMAGES.filter(({ repositories }) => repositories.some((pattern) => matches(name, pattern)));
+  const rows = BASE_IMAGES.filter(({ repositories }) => matchesOneOf(name, repositories));
   // A digest alone does not say which variant it is.
   if (reference.tag === null && reference.digest !== null && rows.some((row) => row.tagWords)) return "unknown";
   const row = rows.find(({ tagWords: wanted }) => !wanted || wanted.some((word) => words.includes(word)));
