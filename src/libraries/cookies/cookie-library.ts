@@ -139,6 +139,14 @@ export type CookieAssignment =
   /** One property takes the whole cookie as text. */
   | { readonly kind: "text"; readonly target: Source; readonly property: string };
 
+/** Defaults that a program sets once. A file that shows no set-up leaves them unknown. */
+export interface SharedDefaults {
+  readonly callee: Source;
+  readonly at: Place;
+  /** What makes the program's server: a file that calls it and not the set-up has no such defaults. */
+  readonly server?: Source;
+}
+
 /** A library that writes cookies: a row of knowledge. */
 export interface CookieLibrary {
   readonly id: string;
@@ -154,6 +162,6 @@ export interface CookieLibrary {
   readonly calls: readonly CookieCall[];
   readonly configurations?: readonly TypedConfiguration[];
   readonly assignments?: readonly CookieAssignment[];
-  /** A set-up call whose options are the defaults of every cookie, where the file shows it. */
-  readonly sharedDefaults?: { readonly callee: Source; readonly at: Place };
+  /** The options of a set-up call that are the defaults of every cookie. */
+  readonly sharedDefaults?: SharedDefaults;
 }

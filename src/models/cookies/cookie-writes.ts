@@ -9,7 +9,7 @@ import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { COOKIE_LIBRARIES } from "../../libraries/cookies/cookie-libraries.ts";
-import type { CookieLibrary, HeaderPlace, TypedConfiguration } from "../../libraries/cookies/cookie-library.ts";
+import type { CookieLibrary, HeaderPlace, SharedDefaults, TypedConfiguration } from "../../libraries/cookies/cookie-library.ts";
 import { assignedWrites } from "./assigned-writes.ts";
 import { isCalleeOf, rowsOf, type Call } from "./call-match.ts";
 import type { CookieWrite } from "./cookie-write.ts";
@@ -18,7 +18,7 @@ import { isTypeOf } from "./handlers.ts";
 import { headerWrites } from "./header-writes.ts";
 import { isRevokedValue } from "./lifetime.ts";
 import { optionWrites } from "./option-writes.ts";
-import { valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
+import { UNKNOWN_PLACE, valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
 import { ROW_INDEX, type LibraryRow } from "./row-index.ts";
 
 /** No file without one of these words writes a cookie: they are in the names of modules and methods. */
@@ -126,15 +126,19 @@ class Collector {
     }
   }
 
+  #readDefaults({ callee, at, server }: SharedDefaults): PlacedValue | null {
+    const call = this.#calls.find((one) => isCalleeOf(one, callee, this.#sourceCode));
+    if (call) return valueAt({ call, arguments: call.arguments }, at, this.#sourceCode);
+    const isSetUpHere = server && this.#calls.some((one) => isCalleeOf(one, server, this.#sourceCode));
+    return isSetUpHere ? null : UNKNOWN_PLACE;
+  }
+
   #defaultsOf(library: CookieLibrary): PlacedValue | null {
     const { sharedDefaults } = library;
     if (!sharedDefaults) return null;
     const before = this.#sharedDefaults.get(library);
     if (before !== undefined) return before;
-    const call = this.#calls.find((one) => isCalleeOf(one, sharedDefaults.callee, this.#sourceCode));
-    const value = call
-      ? valueAt({ call, arguments: call.arguments }, sharedDefaults.at, this.#sourceCode)
-      : null;
+    const value = this.#readDefaults(sharedDefaults);
     this.#sharedDefaults.set(library, value);
     return value;
   }

@@ -40,7 +40,7 @@ export interface MissingValue {
 
 export type PlacedValue = PresentValue | MissingValue | { readonly state: "unknown" };
 
-const UNKNOWN_PLACE: PlacedValue = { state: "unknown" };
+export const UNKNOWN_PLACE: PlacedValue = { state: "unknown" };
 
 /** @returns What stands at a place of a call or configuration object. */
 export function valueAt(root: PlaceRoot, { argument, path = [] }: Place, sourceCode: SourceCode): PlacedValue {

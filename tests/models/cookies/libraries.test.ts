@@ -94,8 +94,8 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
       `const fastify = require("fastify")(); fastify.route({ method: "GET", url: "/", handler(request, reply) { reply.cookie("sid", v, { sameSite: false, maxAge: 60 }); } });`,
       "fastify-cookie set sid maxAge=60",
     ],
-    [`module.exports = async function (fastify) { fastify.post("/", (q, r) => r.clearCookie("sid")); };`, "fastify-cookie delete sid sameSite? path=/"],
-    [`import type { FastifyReply } from "fastify"; function f(r: FastifyReply) { r.code(200).setCookie("sid", v, { secure: "auto" }); }`, "fastify-cookie set sid secure? sameSite?"],
+    [`module.exports = async function (fastify) { fastify.post("/", (q, r) => r.clearCookie("sid")); };`, "fastify-cookie delete sid httpOnly? secure? partitioned? sameSite? path? domain? maxAge? expires?"],
+    [`import type { FastifyReply } from "fastify"; function f(r: FastifyReply) { r.code(200).setCookie("sid", v, { secure: "auto" }); }`, "fastify-cookie set sid httpOnly? secure? partitioned? sameSite? path? domain? maxAge? expires?"],
     [
       `import fastify from "fastify"; import cookie from "@fastify/cookie"; const app = fastify();
        app.register(cookie, { parseOptions: { secure: true, sameSite: "strict" } });

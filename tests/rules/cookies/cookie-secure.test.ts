@@ -43,6 +43,8 @@ runRuleCases("cookie-secure", rule, "js", {
     },
     { name: "hono puts Secure on prefixed cookies", code: `import { setCookie } from "hono/cookie";\nsetCookie(c, "session", token, { prefix: "host" });` },
     { name: "an option that may put a prefix on", code: `import { setCookie } from "hono/cookie";\nsetCookie(c, "session", token, { prefix });` },
+    { name: "plugin options may stand in the file that makes the server", code: `import fp from "fastify-plugin";\nexport default fp(async (fastify) => {\n  fastify.post("/login", (request, reply) => reply.setCookie("session", token));\n});` },
+    { name: "the application's options may stand in another file", syntax: "ts", code: `import type { FastifyReply } from "fastify";\nexport const grant = (reply: FastifyReply) => reply.setCookie("session", token, { httpOnly: true });` },
     { name: "plugin options are defaults", code: `import Fastify from "fastify";\nimport cookie from "@fastify/cookie";\nconst app = Fastify();\napp.register(cookie, { parseOptions: { secure: true } });\napp.get("/", (request, reply) => reply.setCookie("session", token));` },
     { name: "raw header with Secure in any case", code: `export default (req, res) => { res.setHeader("Set-Cookie", \`session=\${token}; secure; HttpOnly\`); };` },
     { name: "raw header with attributes in a hole", code: `export default (req, res) => {\n  res.setHeader("Set-Cookie", \`session=\${token}\${secure ? "; Secure" : ""}\`);\n  res.setHeader("Set-Cookie", \`session=\${token}; \${attributes}\`);\n  res.setHeader("Set-Cookie", "session=" + token + "; Path=/" + suffix);\n  res.setHeader("Set-Cookie", cookieString);\n};` },

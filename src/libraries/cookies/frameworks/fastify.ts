@@ -26,11 +26,13 @@ const plugin: HandlerRole = {
   customary: { names: [["fastify"]], withImport: 1, modules: ["fastify"], alone: 1 },
 };
 
+/** The function that makes a server. */
+export const makeFastify: Source = either(imported("fastify"), imported("fastify", "fastify"));
+
 /** A server, or the scoped one that a plugin is given. */
 export const fastifyApp: Source = chainFrom(
   either(
-    resultOf(imported("fastify")),
-    resultOf(imported("fastify", "fastify")),
+    resultOf(makeFastify),
     parameterOf(plugin, 0),
     typed("fastify", "FastifyInstance"),
   ),

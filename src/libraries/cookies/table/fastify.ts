@@ -1,6 +1,6 @@
 import type { CookieLibrary } from "../cookie-library.ts";
 import { dialect } from "../dialect.ts";
-import { fastifyReply } from "../frameworks/fastify.ts";
+import { fastifyReply, makeFastify } from "../frameworks/fastify.ts";
 import { imported, memberOf, registrationOf } from "../source.ts";
 
 const COOKIE = ["@fastify/cookie", "fastify-cookie"];
@@ -43,6 +43,7 @@ export const fastifyCookie: CookieLibrary = {
   sharedDefaults: {
     callee: registrationOf(imported(COOKIE), "register"),
     at: { argument: 1, path: ["parseOptions"] },
+    server: makeFastify,
   },
 };
 
