@@ -17,8 +17,8 @@ function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** The keyword in the case of the instruction beside it. */
-function inCaseOf({ keywordRange }: Instruction, text: string, keyword: string): string {
+/** @returns The keyword in the case of the instruction beside it. */
+export function inCaseOf({ keywordRange }: Instruction, text: string, keyword: string): string {
   const neighbour = text.slice(...keywordRange);
   return neighbour === neighbour.toLowerCase() ? keyword.toLowerCase() : keyword;
 }

@@ -1,0 +1,75 @@
+import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+import type { Argument, Instruction, Stage } from "../../languages/dockerfile/ast.ts";
+import { dockerfileOf, placedInstructions } from "./document.ts";
+import { inCaseOf } from "./insert-instruction.ts";
+
+/**
+ * Who to ask about an image.
+ *
+ * Source: https://github.com/opencontainers/image-spec/blob/main/annotations.md#pre-defined-annotation-keys
+ */
+export const AUTHORS_LABEL = "org.opencontainers.image.authors";
+
+/** A `MAINTAINER` and the edits that make it a label; `null` where no label can take its place. */
+export interface Maintainer {
+  readonly instruction: Instruction;
+  readonly asLabel: readonly Edit[] | null;
+}
+
+function hasAuthors({ instructions }: Stage): boolean {
+  return instructions.some(
+    (instruction) => instruction.type === "Label" && instruction.pairs.some(({ key }) => key.value === AUTHORS_LABEL),
+  );
+}
+
+function isQuotedBy(raw: string, quote: string): boolean {
+  return raw.length > 1 && raw.startsWith(quote) && raw.endsWith(quote) && !raw.slice(1, -1).includes(quote);
+}
+
+/** The lines of a name without comments and continuation marks. */
+function contentOf(raw: string): string[] {
+  const lines = raw.split(/\r?\n/u);
+  const own = lines.filter((line, index) => index === 0 || !/^\s*#/u.test(line));
+  return own.map((line, index) => (index < own.length - 1 ? line.trimEnd().slice(0, -1) : line));
+}
+
+/**
+ * `MAINTAINER` takes the rest of the line as it stands, a label reads quotes, escapes and variables: a
+ * name is put in quotes, and what would mean something inside them is escaped.
+ *
+ * @returns The edits, or `null` for a name of several lines in which something has to be escaped.
+ */
+function quote({ raw, range }: Argument, key: string, escape: string): Edit[] | null {
+  const start = insertAt(range[0], `${key}=`);
+  if (isQuotedBy(raw, "'")) return [start];
+  const isQuoted = isQuotedBy(raw, '"');
+  const special = ['"', "$", escape];
+  const text = isQuoted ? raw.slice(1, -1) : raw;
+  const isSpecial = (line: string): boolean => special.some((character) => line.includes(character));
+  if (raw.includes("\n") && contentOf(text).some(isSpecial)) return null;
+  const from = range[0] + (isQuoted ? 1 : 0);
+  const escapes = raw.includes("\n")
+    ? []
+    : [...text].flatMap((character, index) => (special.includes(character) ? insertAt(from + index, escape) : []));
+  return isQuoted ? [start, ...escapes] : [insertAt(range[0], `${key}="`), ...escapes, insertAt(range[1], '"')];
+}
+
+function labelFor(sourceCode: SourceCode, instruction: Instruction): Edit[] | null {
+  const name = instruction.arguments[0];
+  if (!name) return null;
+  const edits = quote(name, AUTHORS_LABEL, dockerfileOf(sourceCode).escape);
+  const keyword = inCaseOf(instruction, sourceCode.text, "LABEL");
+  return edits && [replaceRange(instruction.keywordRange, keyword), ...edits];
+}
+
+/** @returns Every `MAINTAINER` of a file. Outside a stage, and where the stage names its authors already, none becomes a label. */
+export function maintainers(sourceCode: SourceCode): Maintainer[] {
+  const { preamble } = dockerfileOf(sourceCode);
+  const misplaced = preamble.map((instruction) => ({ instruction, asLabel: null }));
+  const placed = placedInstructions(sourceCode).map(({ instruction, stage }) => ({
+    instruction,
+    asLabel: instruction.type === "Maintainer" && !hasAuthors(stage) ? labelFor(sourceCode, instruction) : null,
+  }));
+  return [...misplaced, ...placed].filter(({ instruction }) => instruction.type === "Maintainer");
+}
