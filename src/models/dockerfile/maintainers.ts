@@ -1,6 +1,7 @@
 import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Argument, Instruction, Stage } from "../../languages/dockerfile/ast.ts";
+import { contentLines } from "./content-lines.ts";
 import { dockerfileOf, placedInstructions } from "./document.ts";
 import { inCaseOf } from "./insert-instruction.ts";
 
@@ -27,13 +28,6 @@ function isQuotedBy(raw: string, quote: string): boolean {
   return raw.length > 1 && raw.startsWith(quote) && raw.endsWith(quote) && !raw.slice(1, -1).includes(quote);
 }
 
-/** The lines of a name without comments and continuation marks. */
-function contentOf(raw: string): string[] {
-  const lines = raw.split(/\r?\n/u);
-  const own = lines.filter((line, index) => index === 0 || !/^\s*#/u.test(line));
-  return own.map((line, index) => (index < own.length - 1 ? line.trimEnd().slice(0, -1) : line));
-}
-
 /**
  * `MAINTAINER` takes the rest of the line as it stands, a label reads quotes, escapes and variables: a
  * name is put in quotes, and what would mean something inside them is escaped.
@@ -47,7 +41,7 @@ function quote({ raw, range }: Argument, key: string, escape: string): Edit[] | 
   const special = ['"', "$", escape];
   const text = isQuoted ? raw.slice(1, -1) : raw;
   const isSpecial = (line: string): boolean => special.some((character) => line.includes(character));
-  if (raw.includes("\n") && contentOf(text).some(isSpecial)) return null;
+  if (raw.includes("\n") && contentLines(text).some(isSpecial)) return null;
   const from = range[0] + (isQuoted ? 1 : 0);
   const escapes = raw.includes("\n")
     ? []
