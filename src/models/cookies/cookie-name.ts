@@ -4,6 +4,7 @@ import {
   OTHER_WORDS,
   TRANSIENT_WORDS,
 } from "../../libraries/cookies/credential-names.ts";
+import { nameWords } from "../../kit/name-words.ts";
 import type { Settings } from "../../kit/settings.ts";
 
 /**
@@ -23,13 +24,7 @@ export function namePrefix(name: string): "host" | "secure" | null {
 
 /** @returns The words of a name in lower case: `__Host-accessToken` has `access` and `token`, `connect.sid` has `connect` and `sid`. */
 export function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(NAME_PREFIX, "")
-    .replace(/([a-z\d])([A-Z])/gu, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/gu, "$1 $2")
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== "")
-    .map((word) => word.toLowerCase());
+  return nameWords(name.replace(NAME_PREFIX, ""));
 }
 
 function matches(entries: readonly string[], name: string, words: readonly string[]): boolean {
