@@ -2,10 +2,10 @@ import { memoize } from "../../kit/memoize.ts";
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Argument } from "../../languages/dockerfile/ast.ts";
-import { dockerfileOf, placedInstructions, type PlacedInstruction } from "./document.ts";
+import { placedInstructions } from "./document.ts";
 import { placeOf, type Expansion } from "./expansion.ts";
-import { stageStates } from "./stage-state.ts";
-import { Variables } from "./variables.ts";
+import { placedVariables } from "./placed-variables.ts";
+import type { Variables } from "./variables.ts";
 
 /** A part of a port as it stands in the `EXPOSE`. */
 export interface PortPart {
@@ -77,18 +77,12 @@ function portsOf(word: Argument, variables: Variables): ExposedPort[] {
   return [...expansion.value.matchAll(/\S+/gu)].map(({ 0: text, index }) => split(text, partOf(word, expansion, index)));
 }
 
-function variablesOf(sourceCode: SourceCode, { instruction, onbuild }: PlacedInstruction): Variables {
-  // Of the build that a trigger runs in nothing is known.
-  if (onbuild) return new Variables(dockerfileOf(sourceCode).escape, false);
-  return stageStates(sourceCode).before(instruction).variables;
-}
-
 /** Every port of every `EXPOSE`, also behind `ONBUILD`. Of a word whose value is not known only a protocol written out counts. */
 export const exposedPorts: (sourceCode: SourceCode) => readonly ExposedPort[] = memoize((sourceCode) =>
   placedInstructions(sourceCode)
     .filter(({ instruction }) => instruction.type === "Expose")
     .flatMap((placed) => {
-      const variables = variablesOf(sourceCode, placed);
+      const variables = placedVariables(sourceCode, placed);
       return placed.instruction.arguments.flatMap((word) => portsOf(word, variables));
     }),
 );
