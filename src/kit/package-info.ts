@@ -1,9 +1,9 @@
-import packageJson from "../../package.json" with { type: "json" };
+import { name, version } from "../../package.json" with { type: "json" };
 
 /** The plugin's name on npm. */
-export const PACKAGE_NAME: string = packageJson.name;
+export const PACKAGE_NAME: string = name;
 /** The plugin's version, as published. */
-export const PACKAGE_VERSION: string = packageJson.version;
+export const PACKAGE_VERSION: string = version;
 /** The name that rules have before the slash, unless a user chooses another. */
 export const NAMESPACE = "batten";
 
