@@ -7,6 +7,8 @@ export interface CommandOption {
   /** The attached or following value; `null` for none or one that is not known. */
   readonly value: string | null;
   readonly word: CommandWord;
+  /** The word of a value that follows; left out where it is attached or missing. */
+  readonly valueWord?: CommandWord;
 }
 
 /** The arguments of a command. */
@@ -70,7 +72,7 @@ function optionsAt(
   const wantsValue = last?.value === null && syntax.valueOptions.includes(last.name);
   const value = wantsValue ? valueAfter(words, index) : null;
   if (!last || !value) return { options, next: index + 1 };
-  return { options: [...options.slice(0, -1), { ...last, value: value.value }], next: index + 2 };
+  return { options: [...options.slice(0, -1), { ...last, value: value.value, valueWord: value }], next: index + 2 };
 }
 
 /** Whether nothing is known of a word, so that it may be any option: `$OPTIONS`, `-$X`, but not `curl=$VERSION`. */

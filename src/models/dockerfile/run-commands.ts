@@ -27,6 +27,22 @@ export interface RunCommand {
   readonly shell: ShellCommand | null;
 }
 
+/** A command as it is written, its prefixes and the shell it starts included. */
+export interface WrittenCommand {
+  readonly run: PlacedInstruction<CommandInstruction>;
+  /** The words; none for assignments alone. */
+  readonly words: readonly CommandWord[];
+  /** The shell's own view of it; `null` in an exec form. */
+  readonly shell: ShellCommand | null;
+}
+
+/** A command as it is written and what is known to run by it. */
+interface Reading {
+  readonly written: WrittenCommand;
+  /** `null` for a shell with a script of its own, whose commands follow, and for what is not known. */
+  readonly command: RunCommand | null;
+}
+
 /** What the commands of one script, or one exec form, share. */
 interface Surroundings {
   readonly text: string;
@@ -49,52 +65,44 @@ function readsInput(command: ShellCommand): boolean {
   return isRedirected || isPipedTo(command);
 }
 
-function commandsOfScript(script: ShellScript | null, around: Surroundings): RunCommand[] {
+function readScript(script: ShellScript | null, around: Surroundings): Reading[] {
   if (!script) return [];
   const inner = { ...around, variable: scriptVariables(script, around.text, around.variable) };
   return script.commands.flatMap((command) => {
     const words = command.words.flatMap((word) => wordsOfShellWord(word, inner.variable));
-    return commandsOfWords(words, command, { ...inner, hasInput: around.hasInput || readsInput(command) });
+    return readWords(words, command, { ...inner, hasInput: around.hasInput || readsInput(command) });
   });
 }
 
-function commandsOfWords(
-  given: readonly CommandWord[],
-  shell: ShellCommand | null,
-  around: Surroundings,
-): RunCommand[] {
+function readWords(given: readonly CommandWord[], shell: ShellCommand | null, around: Surroundings): Reading[] {
+  const written: WrittenCommand = { run: around.run, words: given, shell };
   const unwrapped = unwrap(given);
   const program = programName(unwrapped?.words[0]);
-  if (!unwrapped || program === null) return [];
+  if (!unwrapped || program === null) return [{ written, command: null }];
   const { words, wrappers, assignments } = unwrapped;
   const script = scriptWord(words);
-  if (script) return commandsOfScript(nestedScript(around.text, script), around);
+  if (script) return [{ written, command: null }, ...readScript(nestedScript(around.text, script), around)];
   const environment = [
     ...(shell?.assignments.map(({ name }) => name) ?? []),
     ...assignments.map(({ prefix }) => prefix.slice(0, prefix.indexOf("="))),
   ];
   // xargs reads the input itself and leaves its command none.
   const hasInput = around.hasInput && !wrappers.includes("xargs");
-  return [{ run: around.run, program, words, wrappers, environment, hasInput, shell }];
+  return [{ written, command: { run: around.run, program, words, wrappers, environment, hasInput, shell } }];
 }
 
-function commandsOfRun(around: Surroundings): RunCommand[] {
+function readRun(around: Surroundings): Reading[] {
   const { command, heredocs } = around.run.instruction;
-  if (command?.type === "ExecForm") return commandsOfWords(command.elements.map(wordOfElement), null, around);
+  if (command?.type === "ExecForm") return readWords(command.elements.map(wordOfElement), null, around);
   const scripts = [command?.script ?? null, ...heredocs.map(({ script }) => script)];
-  return scripts.flatMap((script) => commandsOfScript(script, around));
+  return scripts.flatMap((script) => readScript(script, around));
 }
 
 function isRun(placed: PlacedInstruction): placed is PlacedInstruction<CommandInstruction> {
   return placed.instruction.type === "Run";
 }
 
-/**
- * Every command of every `RUN` that a POSIX shell or an exec form runs: in lists, pipes, groups, loops,
- * substitutions, heredocs and the text of `sh -c`, behind `ONBUILD` too. Variables that the stage or the
- * script fixes are replaced.
- */
-export const runCommands: (sourceCode: SourceCode) => readonly RunCommand[] = memoize((sourceCode) => {
+const readings: (sourceCode: SourceCode) => readonly Reading[] = memoize((sourceCode) => {
   const { text } = sourceCode;
   const states = stageStates(sourceCode);
   return placedInstructions(sourceCode)
@@ -103,6 +111,23 @@ export const runCommands: (sourceCode: SourceCode) => readonly RunCommand[] = me
       // A trigger runs in a build of which nothing is known here.
       const stage = run.onbuild ? null : states.before(run.instruction).variables;
       const variable: ShellVariables = (name) => stage?.get(name) ?? { state: "unknown" };
-      return commandsOfRun({ text, run, variable, hasInput: false });
+      return readRun({ text, run, variable, hasInput: false });
     });
 });
+
+/**
+ * Every command of every `RUN` that a POSIX shell or an exec form runs: in lists, pipes, groups, loops,
+ * substitutions, heredocs and the text of `sh -c`, behind `ONBUILD` too. Variables that the stage or the
+ * script fixes are replaced.
+ */
+export const runCommands: (sourceCode: SourceCode) => readonly RunCommand[] = memoize((sourceCode) =>
+  readings(sourceCode).flatMap(({ command }) => command ?? []),
+);
+
+/**
+ * Every command of every `RUN` as it is written, in the order of the text: before its prefixes are taken
+ * off, each shell with a script before the commands of that script.
+ */
+export const writtenCommands: (sourceCode: SourceCode) => readonly WrittenCommand[] = memoize((sourceCode) =>
+  readings(sourceCode).map(({ written }) => written),
+);

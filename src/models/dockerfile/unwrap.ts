@@ -39,24 +39,45 @@ function ownWords(words: readonly CommandWord[], wrapper: CommandWrapper): numbe
   return null;
 }
 
+/** What is left of a command when its prefixes are taken off one by one. */
+interface Peeled {
+  /** The words that name the prefixes, outermost first. */
+  readonly prefixes: readonly CommandWord[];
+  readonly assignments: readonly CommandWord[];
+  /** `null` if nothing is run or that is not known. */
+  readonly words: readonly CommandWord[] | null;
+}
+
+function peel(words: readonly CommandWord[]): Peeled {
+  const prefixes: CommandWord[] = [];
+  const assignments: CommandWord[] = [];
+  let rest = words;
+  for (;;) {
+    const program = programName(rest[0]);
+    const [first] = rest;
+    if (program === null || !first) return { prefixes, assignments, words: null };
+    const wrapper = Object.hasOwn(COMMAND_WRAPPERS, program) ? COMMAND_WRAPPERS[program] : undefined;
+    if (!wrapper) return { prefixes, assignments, words: rest };
+    prefixes.push(first);
+    const own = ownWords(rest.slice(1), wrapper);
+    if (own === null) return { prefixes, assignments, words: null };
+    assignments.push(...rest.slice(1, own + 1).filter(({ value }) => ASSIGNMENT.test(value ?? "")));
+    rest = rest.slice(own + 1);
+  }
+}
+
+/** @returns The words that name a command's prefixes, outermost first, also where what they run is not known. */
+export function prefixesOf(words: readonly CommandWord[]): readonly CommandWord[] {
+  return peel(words).prefixes;
+}
+
 /**
  * Takes `sudo`, `env`, `time`, `exec`, `command`, `timeout 60`, `xargs` and their like off a command.
  *
  * @returns The command that is run, or `null` if none is (`command -v apt-get`) or it is not known.
  */
 export function unwrap(words: readonly CommandWord[]): UnwrappedCommand | null {
-  const wrappers: string[] = [];
-  const assignments: CommandWord[] = [];
-  let rest = words;
-  for (;;) {
-    const program = programName(rest[0]);
-    if (program === null) return null;
-    const wrapper = Object.hasOwn(COMMAND_WRAPPERS, program) ? COMMAND_WRAPPERS[program] : undefined;
-    if (!wrapper) return { words: rest, wrappers, assignments };
-    const own = ownWords(rest.slice(1), wrapper);
-    if (own === null) return null;
-    wrappers.push(program);
-    assignments.push(...rest.slice(1, own + 1).filter(({ value }) => ASSIGNMENT.test(value ?? "")));
-    rest = rest.slice(own + 1);
-  }
+  const { prefixes, assignments, words: rest } = peel(words);
+  if (!rest) return null;
+  return { words: rest, wrappers: prefixes.flatMap((word) => programName(word) ?? []), assignments };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runCommands, type RunCommand } from "../../../src/models/dockerfile/run-commands.ts";
+import { runCommands, writtenCommands, type RunCommand } from "../../../src/models/dockerfile/run-commands.ts";
+import { prefixesOf } from "../../../src/models/dockerfile/unwrap.ts";
 import { sourceOf, textAt } from "./source.ts";
 
 function commandsOf(text: string): readonly RunCommand[] {
@@ -165,5 +166,28 @@ describe("standard input", () => {
   ])("of %j feeds %s: %s", (run, program, hasInput) => {
     const command = commandsOf(`FROM a\nRUN ${run}\n`).find((each) => each.program === program);
     expect(command?.hasInput).toBe(hasInput);
+  });
+});
+
+describe("the commands as they are written", () => {
+  const written = (run: string): string[] =>
+    writtenCommands(sourceOf(`FROM a\nRUN ${run}\n`)).map(({ words }) => words.map(({ value }) => value ?? "?").join(" "));
+
+  it.each([
+    ["sudo a b", ["sudo a b"]],
+    ["sudo $X", ["sudo ?"]],
+    ["X=1 && a", ["", "a"]],
+    ['sh -c "a && sudo b"', ["sh -c a && sudo b", "a", "sudo b"]],
+    ['["sudo", "a"]', ["sudo a"]],
+  ])("of %j are %j", (run, expected) => {
+    expect(written(run)).toEqual(expected);
+  });
+
+  it("name their prefixes, also where what these run is not known", () => {
+    const prefixes = (run: string): string[] =>
+      writtenCommands(sourceOf(`FROM a\nRUN ${run}\n`)).flatMap(({ words }) => prefixesOf(words).map(({ prefix }) => prefix));
+    expect(prefixes("nice /usr/bin/sudo a")).toEqual(["nice", "/usr/bin/sudo"]);
+    expect(prefixes("env sudo $X")).toEqual(["env", "sudo"]);
+    expect(prefixes("a sudo b")).toEqual([]);
   });
 });
