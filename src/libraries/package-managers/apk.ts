@@ -1,4 +1,4 @@
-import type { PackageManager } from "./package-manager.ts";
+import { NO_CONFIGURATION, type PackageManager } from "./package-manager.ts";
 
 /** Asks only with `--interactive`. https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper and apk(8) */
 export const apk: PackageManager = {
@@ -21,7 +21,7 @@ export const apk: PackageManager = {
     "--wait",
   ],
   subcommands: {
-    add: { action: "install" },
+    add: { action: "install", packages: "all" },
     fix: { action: "install" },
     update: { action: "refresh" },
     upgrade: { action: "upgrade" },
@@ -29,22 +29,27 @@ export const apk: PackageManager = {
     "cache clean": { action: "clean" },
     "cache purge": { action: "clean" },
   },
+  keepsLists: true,
   assumeYes: null,
   pin: {
     operators: ["=", "~", "<", ">"],
     floating: [],
     fileEndings: [".apk"],
+    // `!name` forbids a package, `.name` is a virtual one.
+    names: /^[^!./][^/]*$/u,
     listOptions: [],
+    fixedBy: NO_CONFIGURATION,
     example: "nodejs=20.11.1-r0",
   },
   cache: {
     directories: ["/var/cache/apk", "/etc/apk/cache"],
+    filledBy: ["install"],
+    remedy: { flag: "--no-cache" },
     skipFlags: ["--no-cache"],
     skipVariables: {},
-    clean: [
-      ["rm", "-rf", "/var/cache/apk/*"],
-      ["apk", "cache", "clean"],
-      ["apk", "cache", "purge"],
-    ],
+    configuration: NO_CONFIGURATION,
+    locationOptions: ["--cache-dir"],
+    // Nothing: with the flag there is nothing to delete, and the lists need no `apk update` (Hadolint DL3019).
+    clean: [],
   },
 };

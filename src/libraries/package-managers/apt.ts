@@ -1,4 +1,11 @@
-import type { AssumeYes, PackageCache, PackageManager, PinSyntax, Subcommand } from "./package-manager.ts";
+import {
+  NO_CONFIGURATION,
+  type AssumeYes,
+  type PackageCache,
+  type PackageManager,
+  type PinSyntax,
+  type Subcommand,
+} from "./package-manager.ts";
 
 /** The values that apt's configuration reads as true (apt.conf(5)). */
 const TRUE_VALUES = ["true", "yes", "with", "on", "enable", "1"];
@@ -34,24 +41,51 @@ const ASSUME_YES: AssumeYes = {
   configurationWords: ["apt::get::assume-yes ", 'assume-yes "', 'assume-yes \\"'],
 };
 
+/**
+ * `name=version`; `name/release` and files hold a slash, `name-` removes, `task^` is a task (apt-get(8)).
+ * All versions stand still where the repositories are a snapshot (https://snapshot.debian.org,
+ * https://snapshot.ubuntu.com), and apt_preferences(5) fixes single ones.
+ */
 const PIN: PinSyntax = {
   operators: ["="],
   floating: [],
   fileEndings: [".deb"],
-  listOptions: [],
+  names: /^[a-z\d](?:[^/]*[^/^-])?$/iu,
+  listOptions: ["-S", "--snapshot"],
+  fixedBy: {
+    configurationVariables: ["APT_CONFIG"],
+    configurationPaths: [
+      "/etc/apt/sources.list",
+      "/etc/apt/sources.list.d",
+      "/etc/apt/preferences",
+      "/etc/apt/preferences.d",
+    ],
+    configurationWords: [
+      "snapshot.debian.org",
+      "snapshot-cloudflare.debian.org",
+      "snapshot.ubuntu.com",
+      "apt::snapshot",
+      "repro-sources-list",
+      "apt/preferences",
+    ],
+  },
   example: "curl=8.5.0-2ubuntu10",
 };
 
+/** The packages themselves are deleted by the configuration of the Debian and Ubuntu images; the lists are not. */
 const CACHE: PackageCache = {
-  directories: ["/var/lib/apt/lists", "/var/cache/apt"],
+  directories: ["/var/lib/apt/lists"],
+  filledBy: ["refresh"],
+  remedy: { command: "rm -rf /var/lib/apt/lists/*" },
   skipFlags: [],
   skipVariables: {},
+  configuration: NO_CONFIGURATION,
+  locationOptions: [],
   clean: [
-    ["rm", "-rf", "/var/lib/apt/lists/*"],
-    ["apt-get", "clean"],
-    ["apt", "clean"],
     ["apt-get", "dist-clean"],
+    ["apt-get", "distclean"],
     ["apt", "distclean"],
+    ["apt", "dist-clean"],
   ],
 };
 
@@ -59,6 +93,8 @@ const VALUE_OPTIONS = [
   "-t",
   "--target-release",
   "--default-release",
+  "-S",
+  "--snapshot",
   "-a",
   "--host-architecture",
   "-o",
@@ -71,8 +107,8 @@ const VALUE_OPTIONS = [
 ];
 
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  install: { action: "install", asks: true },
-  reinstall: { action: "install", asks: true },
+  install: { action: "install", asks: true, packages: "all" },
+  reinstall: { action: "install", asks: true, packages: "all" },
   "build-dep": { action: "build-dependencies", asks: true },
   satisfy: { action: "install", asks: true },
   source: { action: "build-dependencies" },
@@ -99,6 +135,7 @@ export const aptGet: PackageManager = {
   programs: ["apt-get"],
   valueOptions: VALUE_OPTIONS,
   subcommands: SUBCOMMANDS,
+  keepsLists: true,
   assumeYes: ASSUME_YES,
   pin: PIN,
   cache: CACHE,
@@ -130,8 +167,8 @@ export const aptitude: PackageManager = {
     "--show-package-names",
   ],
   subcommands: {
-    install: { action: "install", asks: true },
-    reinstall: { action: "install", asks: true },
+    install: { action: "install", asks: true, packages: "all" },
+    reinstall: { action: "install", asks: true, packages: "all" },
     "build-dep": { action: "build-dependencies", asks: true },
     update: { action: "refresh" },
     upgrade: { action: "upgrade", asks: true },
@@ -143,6 +180,7 @@ export const aptitude: PackageManager = {
     clean: { action: "clean" },
     autoclean: { action: "clean" },
   },
+  keepsLists: true,
   assumeYes: {
     insert: { flag: "-y", after: "subcommand" },
     synonyms: ["--assume-yes"],
@@ -155,12 +193,5 @@ export const aptitude: PackageManager = {
     configurationWords: ["aptitude::cmdline::assume-yes "],
   },
   pin: PIN,
-  cache: {
-    ...CACHE,
-    clean: [
-      ["rm", "-rf", "/var/lib/apt/lists/*"],
-      ["aptitude", "clean"],
-      ["apt-get", "clean"],
-    ],
-  },
+  cache: CACHE,
 };

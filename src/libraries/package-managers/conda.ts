@@ -1,4 +1,4 @@
-import type { PackageManager } from "./package-manager.ts";
+import { NO_CONFIGURATION, type PackageManager } from "./package-manager.ts";
 
 /** https://docs.conda.io/projects/conda/en/stable/commands/ and https://mamba.readthedocs.io, which takes the same commands. */
 export const conda: PackageManager = {
@@ -24,8 +24,8 @@ export const conda: PackageManager = {
     "--rc-file",
   ],
   subcommands: {
-    install: { action: "install", asks: true },
-    create: { action: "install", asks: true },
+    install: { action: "install", asks: true, packages: "all" },
+    create: { action: "install", asks: true, packages: "all" },
     "env create": { action: "install" },
     update: { action: "upgrade", asks: true },
     upgrade: { action: "upgrade", asks: true },
@@ -45,16 +45,26 @@ export const conda: PackageManager = {
     configurationWords: ["always_yes"],
   },
   pin: {
-    operators: ["=", "==", ">=", "<=", ">", "<", "!="],
+    operators: ["=", "==", ">=", "<=", ">", "<", "!=", " "],
     floating: ["*"],
     fileEndings: [".conda", ".tar.bz2"],
-    listOptions: ["--file", "-f"],
+    names: /^[^/@]+$/u,
+    listOptions: ["--file", "-f", "--revision", "--clone"],
+    fixedBy: NO_CONFIGURATION,
     example: "numpy=2.1.3",
   },
   cache: {
     directories: ["/opt/conda/pkgs", "~/.conda/pkgs"],
+    filledBy: ["install", "upgrade"],
+    remedy: { command: "{program} clean -afy" },
     skipFlags: [],
     skipVariables: {},
+    configuration: {
+      configurationVariables: ["CONDA_PKGS_DIRS"],
+      configurationPaths: [],
+      configurationWords: ["pkgs_dirs"],
+    },
+    locationOptions: [],
     clean: [
       ["conda", "clean"],
       ["mamba", "clean"],

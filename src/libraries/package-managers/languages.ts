@@ -1,9 +1,11 @@
-import type { PackageManager } from "./package-manager.ts";
+import { NO_CONFIGURATION, type PackageManager } from "./package-manager.ts";
 
 /** https://guides.rubygems.org/command-reference/#gem-install */
 export const gem: PackageManager = {
   id: "gem",
   programs: ["gem"],
+  // `gem install name -- --with-xml2` hands flags on to the build of an extension.
+  forwardsAfterDashes: true,
   valueOptions: [
     "-v",
     "--version",
@@ -28,8 +30,8 @@ export const gem: PackageManager = {
     "--config-file",
   ],
   subcommands: {
-    install: { action: "install" },
-    i: { action: "install" },
+    install: { action: "install", packages: "all" },
+    i: { action: "install", packages: "all" },
     update: { action: "upgrade" },
     uninstall: { action: "remove" },
     cleanup: { action: "remove" },
@@ -41,14 +43,20 @@ export const gem: PackageManager = {
     operators: [":"],
     floating: [],
     fileEndings: [".gem"],
+    names: /^\w[^/]*$/u,
     listOptions: ["-v", "--version", "-g", "--file"],
+    fixedBy: NO_CONFIGURATION,
     example: "bundler:2.5.23",
   },
   cache: {
     directories: ["~/.gem", "/usr/local/bundle/cache"],
+    filledBy: ["install"],
+    remedy: null,
     skipFlags: [],
     skipVariables: {},
-    clean: [["rm", "-rf", "/usr/local/bundle/cache"]],
+    configuration: NO_CONFIGURATION,
+    locationOptions: [],
+    clean: [],
   },
 };
 
@@ -81,10 +89,10 @@ export const go: PackageManager = {
     "-toolexec",
   ],
   subcommands: {
-    install: { action: "install" },
-    get: { action: "install" },
+    install: { action: "install", packages: "all", lockedBy: ["go.mod"] },
+    get: { action: "install", packages: "all" },
     "mod download": { action: "install" },
-    run: { action: "run" },
+    run: { action: "run", packages: "first", lockedBy: ["go.mod"] },
     clean: { action: "clean" },
   },
   assumeYes: null,
@@ -92,19 +100,21 @@ export const go: PackageManager = {
     operators: ["@"],
     floating: ["latest", "none", "upgrade", "patch"],
     fileEndings: [".go"],
+    // Only a path whose first part holds a dot comes from elsewhere; the rest is the standard library's or the module's own.
+    names: /^[^./-][^./]*\.[^/]*\//u,
     listOptions: [],
+    fixedBy: NO_CONFIGURATION,
     example: "golang.org/x/tools/gopls@v0.16.2",
   },
   cache: {
     directories: ["/go/pkg/mod", "~/go/pkg/mod", "~/.cache/go-build"],
+    filledBy: ["install"],
+    remedy: null,
     skipFlags: [],
     skipVariables: {},
-    clean: [
-      ["go", "clean", "-modcache"],
-      ["go", "clean", "-cache"],
-      ["rm", "-rf", "/go/pkg/mod"],
-      ["rm", "-rf", "~/.cache/go-build"],
-    ],
+    configuration: NO_CONFIGURATION,
+    locationOptions: [],
+    clean: [["go", "clean"]],
   },
 };
 
@@ -142,9 +152,9 @@ export const cargo: PackageManager = {
     "-Z",
   ],
   subcommands: {
-    install: { action: "install" },
-    binstall: { action: "install" },
-    add: { action: "install" },
+    install: { action: "install", packages: "all" },
+    binstall: { action: "install", packages: "all" },
+    add: { action: "install", packages: "all" },
     fetch: { action: "install" },
     update: { action: "upgrade" },
     uninstall: { action: "remove" },
@@ -154,17 +164,20 @@ export const cargo: PackageManager = {
     operators: ["@"],
     floating: ["*"],
     fileEndings: [],
+    names: /^[a-z\d][^/]*$/iu,
     listOptions: ["--version", "--vers", "--git", "--path"],
+    fixedBy: NO_CONFIGURATION,
     example: "cargo-chef@0.1.68",
   },
   cache: {
     directories: ["~/.cargo/registry", "~/.cargo/git", "/usr/local/cargo/registry", "/usr/local/cargo/git"],
+    filledBy: ["install"],
+    remedy: null,
     skipFlags: [],
     skipVariables: {},
-    clean: [
-      ["rm", "-rf", "~/.cargo/registry"],
-      ["rm", "-rf", "/usr/local/cargo/registry"],
-    ],
+    configuration: NO_CONFIGURATION,
+    locationOptions: [],
+    clean: [],
   },
 };
 
@@ -187,9 +200,9 @@ export const composer: PackageManager = {
   subcommands: {
     install: { action: "install" },
     i: { action: "install" },
-    require: { action: "install" },
-    r: { action: "install" },
-    "global require": { action: "install" },
+    require: { action: "install", packages: "all" },
+    r: { action: "install", packages: "all" },
+    "global require": { action: "install", packages: "all" },
     "create-project": { action: "install" },
     update: { action: "upgrade" },
     upgrade: { action: "upgrade" },
@@ -201,22 +214,28 @@ export const composer: PackageManager = {
   },
   assumeYes: null,
   pin: {
-    operators: [":", "="],
+    operators: [":", "=", " "],
+    versionMayFollow: true,
     floating: ["*", "dev-master", "dev-main"],
     fileEndings: [],
+    // Others are parts of the platform: `ext-intl`.
+    names: /^[a-z\d][^/]*\/[^/]+$/iu,
     listOptions: [],
+    fixedBy: NO_CONFIGURATION,
     example: "monolog/monolog:3.7.0",
   },
   cache: {
     directories: ["~/.composer/cache", "~/.cache/composer"],
+    filledBy: ["install", "upgrade"],
+    remedy: { flag: "--no-cache" },
     skipFlags: ["--no-cache"],
     skipVariables: { COMPOSER_CACHE_DIR: ["/dev/null"] },
+    configuration: NO_CONFIGURATION,
+    locationOptions: [],
     clean: [
       ["composer", "clear-cache"],
       ["composer", "clearcache"],
       ["composer", "cc"],
-      ["rm", "-rf", "~/.composer/cache"],
-      ["rm", "-rf", "~/.cache/composer"],
     ],
   },
 };

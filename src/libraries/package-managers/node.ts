@@ -1,11 +1,18 @@
-import type { PackageManager, PinSyntax } from "./package-manager.ts";
+import { NO_CONFIGURATION, type PackageManager, type PinSyntax } from "./package-manager.ts";
 
-/** `name@version`, a tarball, a folder, a git address; dist-tags move. */
+/** `name@version`, a tarball, a folder, a git address (`owner/name#commit` on GitHub); dist-tags move. */
 const PIN: PinSyntax = {
-  operators: ["@"],
-  floating: ["latest", "next", "canary", "beta", "alpha", "rc", "*"],
+  operators: ["@", "#"],
+  floating: ["latest", "next", "canary", "beta", "alpha", "rc", "*", "x"],
   fileEndings: [".tgz", ".tar", ".tar.gz"],
-  listOptions: [],
+  names: /^(?!(?:file|link|portal|workspace):)[@a-z\d]/iu,
+  revision: "#",
+  listOptions: ["--before"],
+  fixedBy: {
+    configurationVariables: ["NPM_CONFIG_BEFORE", "npm_config_before"],
+    configurationPaths: [],
+    configurationWords: ["config set before"],
+  },
   example: "typescript@5.9.3",
 };
 
@@ -39,16 +46,16 @@ export const npm: PackageManager = {
     "--libc",
   ],
   subcommands: {
-    install: { action: "install" },
-    i: { action: "install" },
-    in: { action: "install" },
-    ins: { action: "install" },
-    isntall: { action: "install" },
-    add: { action: "install" },
+    install: { action: "install", packages: "all" },
+    i: { action: "install", packages: "all" },
+    in: { action: "install", packages: "all" },
+    ins: { action: "install", packages: "all" },
+    isntall: { action: "install", packages: "all" },
+    add: { action: "install", packages: "all" },
     ci: { action: "install" },
     "clean-install": { action: "install" },
-    "install-test": { action: "install" },
-    it: { action: "install" },
+    "install-test": { action: "install", packages: "all" },
+    it: { action: "install", packages: "all" },
     update: { action: "upgrade" },
     up: { action: "upgrade" },
     upgrade: { action: "upgrade" },
@@ -64,12 +71,17 @@ export const npm: PackageManager = {
   pin: PIN,
   cache: {
     directories: ["~/.npm"],
+    filledBy: ["install"],
+    remedy: { command: "npm cache clean --force" },
     skipFlags: [],
     skipVariables: {},
-    clean: [
-      ["npm", "cache", "clean"],
-      ["rm", "-rf", "~/.npm"],
-    ],
+    configuration: {
+      configurationVariables: ["NPM_CONFIG_CACHE", "npm_config_cache"],
+      configurationPaths: [],
+      configurationWords: ["config set cache"],
+    },
+    locationOptions: ["--cache"],
+    clean: [["npm", "cache", "clean"]],
   },
 };
 
@@ -94,8 +106,8 @@ export const yarn: PackageManager = {
   ],
   subcommands: {
     install: { action: "install" },
-    add: { action: "install" },
-    "global add": { action: "install" },
+    add: { action: "install", packages: "all" },
+    "global add": { action: "install", packages: "all" },
     "workspaces focus": { action: "install" },
     up: { action: "upgrade" },
     upgrade: { action: "upgrade" },
@@ -111,13 +123,20 @@ export const yarn: PackageManager = {
   pin: PIN,
   cache: {
     directories: ["~/.cache/yarn", "/usr/local/share/.cache", "~/.yarn/berry/cache"],
+    filledBy: ["install", "upgrade"],
+    remedy: { command: "{program} cache clean" },
     skipFlags: [],
     skipVariables: {},
+    configuration: {
+      // Yarn 2 and later run programs from their cache, which must stay then.
+      configurationVariables: ["YARN_CACHE_FOLDER"],
+      configurationPaths: [],
+      configurationWords: [".yarnrc.yml", ".yarn/", ".pnp.", "corepack", "--immutable", "set version", "workspaces focus"],
+    },
+    locationOptions: ["--cache-folder"],
     clean: [
       ["yarn", "cache", "clean"],
       ["yarn", "cache", "clear"],
-      ["rm", "-rf", "~/.cache/yarn"],
-      ["rm", "-rf", "/usr/local/share/.cache"],
     ],
   },
 };
@@ -149,7 +168,7 @@ export const pnpm: PackageManager = {
   subcommands: {
     install: { action: "install" },
     i: { action: "install" },
-    add: { action: "install" },
+    add: { action: "install", packages: "all" },
     fetch: { action: "install" },
     deploy: { action: "install" },
     update: { action: "upgrade" },
@@ -166,11 +185,12 @@ export const pnpm: PackageManager = {
   pin: PIN,
   cache: {
     directories: ["~/.local/share/pnpm/store", "~/.cache/pnpm"],
+    filledBy: ["install"],
+    remedy: null,
     skipFlags: [],
     skipVariables: {},
-    clean: [
-      ["pnpm", "store", "prune"],
-      ["rm", "-rf", "~/.local/share/pnpm/store"],
-    ],
+    configuration: NO_CONFIGURATION,
+    locationOptions: ["--store-dir"],
+    clean: [["pnpm", "store", "prune"]],
   },
 };

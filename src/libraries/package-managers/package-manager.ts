@@ -48,6 +48,10 @@ export interface Subcommand {
   readonly asks?: true;
   /** How it is told not to ask, where that differs from the manager's usual flag. */
   readonly yesFlag?: YesFlag;
+  /** Which of its operands name packages that can be given a version; none if left out. */
+  readonly packages?: "all" | "first" | "rest";
+  /** Manifests in the working directory that fix the versions of packages named without one. */
+  readonly lockedBy?: readonly string[];
 }
 
 /** A flag and where it has to stand. */
@@ -57,8 +61,18 @@ export interface YesFlag {
   readonly after: "subcommand" | "program";
 }
 
+/** Where a manager may have been told something before a command runs, beside its own flags. */
+export interface ManagerConfiguration {
+  /** Environment variables. */
+  readonly configurationVariables: readonly string[];
+  /** Configuration files and folders, which an earlier instruction may have written. */
+  readonly configurationPaths: readonly string[];
+  /** Words in lower case with which an earlier command writes such a configuration. */
+  readonly configurationWords: readonly string[];
+}
+
 /** How a manager is told to answer its own questions. */
-export interface AssumeYes {
+export interface AssumeYes extends ManagerConfiguration {
   /** The flag to write. */
   readonly insert: YesFlag;
   /** Longer spellings of that flag, which may stand in its place. */
@@ -76,24 +90,28 @@ export interface AssumeYes {
   readonly unasked: readonly string[];
   /** Flags that read a configuration of which nothing is known here. */
   readonly configurationOptions: readonly string[];
-  /** The same as an environment variable. */
-  readonly configurationVariables: readonly string[];
-  /** Configuration files and folders, which an earlier instruction may have written. */
-  readonly configurationPaths: readonly string[];
-  /** Words in lower case with which an earlier command writes such a configuration. */
-  readonly configurationWords: readonly string[];
 }
 
 /** How a package argument names one version. */
 export interface PinSyntax {
   /** What stands between the name and the version; any of them counts as a pin. */
   readonly operators: readonly string[];
+  /** Operators that names hold as well, so that only one with a digit behind it begins a version. */
+  readonly numericOperators?: readonly string[];
+  /** Whether the version may be the operand after the name. */
+  readonly versionMayFollow?: true;
   /** Versions that pin nothing. */
   readonly floating: readonly string[];
   /** File endings of packages that are installed from a file. */
   readonly fileEndings: readonly string[];
-  /** Options whose values list the versions: requirement and constraint files. */
+  /** What names look like, with or without a version; other operands are paths, groups, removals. */
+  readonly names: RegExp;
+  /** What stands before the revision in the address of a repository; left out where none can be given. */
+  readonly revision?: "@" | "#";
+  /** Options with which the versions stand elsewhere: requirement and constraint files, a version, a date. */
   readonly listOptions: readonly string[];
+  /** Where the versions may be fixed for all packages: snapshot repositories, preferences, constraints. */
+  readonly fixedBy: ManagerConfiguration;
   /** A pinned argument, for messages. */
   readonly example: string;
 }
@@ -102,13 +120,28 @@ export interface PinSyntax {
 export interface PackageCache {
   /** Where; `~` is the home of the user that runs it. */
   readonly directories: readonly string[];
+  /** The actions that fill it. */
+  readonly filledBy: readonly PackageAction[];
+  /** How nothing is left: a flag for each command, or a command behind the last one; `{program}` is the manager's. */
+  readonly remedy: { readonly flag: string } | { readonly command: string } | null;
   /** Flags with which nothing is left. */
   readonly skipFlags: readonly string[];
   /** Environment variables with which nothing is left, and the values that say so; empty: any but an empty one. */
   readonly skipVariables: Readonly<Record<string, readonly string[]>>;
-  /** Commands that empty it, as words; arguments may follow. */
+  /** Where the manager may have been told to leave nothing, or to leave it in another place. */
+  readonly configuration: ManagerConfiguration;
+  /** Options that name another place. */
+  readonly locationOptions: readonly string[];
+  /** Commands that empty it, as words; arguments may follow. Deleting a directory of it is as good. */
   readonly clean: readonly (readonly string[])[];
 }
+
+/** Of a manager that nothing but its flags tells anything. */
+export const NO_CONFIGURATION: ManagerConfiguration = {
+  configurationVariables: [],
+  configurationPaths: [],
+  configurationWords: [],
+};
 
 /** One row of the table. */
 export interface PackageManager {
@@ -123,9 +156,13 @@ export interface PackageManager {
   readonly valueOptions: readonly string[];
   /** Whether `-abc` is one option and not three. */
   readonly singleDashNames?: true;
+  /** Whether the words after `--` go on to another program. */
+  readonly forwardsAfterDashes?: true;
   readonly subcommands: Readonly<Record<string, Subcommand>>;
   /** What it does without a subcommand. */
   readonly bareAction?: PackageAction;
+  /** Whether it installs from the package lists that it has, however old they are. */
+  readonly keepsLists?: true;
   /** `null` for a manager that asks nothing. */
   readonly assumeYes: AssumeYes | null;
   readonly pin: PinSyntax;

@@ -1,11 +1,28 @@
-import type { PackageManager, PinSyntax } from "./package-manager.ts";
+import { NO_CONFIGURATION, type PackageManager, type PinSyntax } from "./package-manager.ts";
 
-/** PEP 440 version specifiers, PEP 508 direct references. */
+/** PEP 440 version specifiers, PEP 508 direct references; what holds a slash and is no address is a path. */
 const PIN: PinSyntax = {
   operators: ["===", "==", "~=", ">=", "<=", "!=", ">", "<", "@"],
-  floating: [],
+  floating: ["latest"],
   fileEndings: [".whl", ".tar.gz", ".tar.bz2", ".zip"],
-  listOptions: ["-r", "--requirement", "--requirements", "-c", "--constraint", "--constraints", "--build-constraint"],
+  names: /^[a-z\d][^/@]*(?:@.*)?$/iu,
+  revision: "@",
+  listOptions: [
+    "-r",
+    "--requirement",
+    "--requirements",
+    "-c",
+    "--constraint",
+    "--constraints",
+    "--build-constraint",
+    "--group",
+    "--uploaded-prior-to",
+  ],
+  fixedBy: {
+    configurationVariables: ["PIP_CONSTRAINT", "PIP_REQUIREMENT", "PIP_CONFIG_FILE"],
+    configurationPaths: ["/etc/pip.conf", "~/.pip/pip.conf", "~/.config/pip/pip.conf"],
+    configurationWords: ["global.constraint", "install.constraint"],
+  },
   example: "requests==2.32.3",
 };
 
@@ -65,11 +82,12 @@ export const pip: PackageManager = {
     "--use-feature",
     "--use-deprecated",
     "--resume-retries",
+    "--uploaded-prior-to",
   ],
   subcommands: {
-    install: { action: "install" },
-    download: { action: "install" },
-    wheel: { action: "install" },
+    install: { action: "install", packages: "all" },
+    download: { action: "install", packages: "all" },
+    wheel: { action: "install", packages: "all" },
     uninstall: { action: "remove", asks: true },
     "cache purge": { action: "clean" },
     "cache remove": { action: "clean" },
@@ -87,13 +105,18 @@ export const pip: PackageManager = {
   pin: PIN,
   cache: {
     directories: ["~/.cache/pip"],
-    skipFlags: ["--no-cache-dir"],
+    filledBy: ["install"],
+    remedy: { flag: "--no-cache-dir" },
+    skipFlags: ["--no-cache-dir", "--no-cache"],
+    // pip reads `0` and `off` here as it reads `1`: any value turns the cache off.
     skipVariables: { PIP_NO_CACHE_DIR: [] },
-    clean: [
-      ["pip", "cache", "purge"],
-      ["rm", "-rf", "~/.cache/pip"],
-      ["rm", "-rf", "~/.cache"],
-    ],
+    configuration: {
+      configurationVariables: ["PIP_CONFIG_FILE"],
+      configurationPaths: ["/etc/pip.conf", "~/.pip/pip.conf", "~/.config/pip/pip.conf"],
+      configurationWords: ["global.no-cache-dir", "install.no-cache-dir", "no-cache-dir=", "no-cache-dir ="],
+    },
+    locationOptions: ["--cache-dir"],
+    clean: [["pip", "cache", "purge"]],
   },
 };
 
@@ -115,20 +138,24 @@ export const pipx: PackageManager = {
     "--requirement",
   ],
   subcommands: {
-    install: { action: "install" },
-    inject: { action: "install" },
+    install: { action: "install", packages: "all" },
+    inject: { action: "install", packages: "rest" },
     run: { action: "run" },
     upgrade: { action: "upgrade" },
     "upgrade-all": { action: "upgrade" },
     uninstall: { action: "remove" },
   },
   assumeYes: null,
-  pin: PIN,
+  pin: { ...PIN, listOptions: [...PIN.listOptions, "--spec"], example: "poetry==1.8.5" },
   cache: {
     directories: ["~/.cache/pip", "~/.local/pipx/.cache", "~/.local/share/pipx/.cache"],
+    filledBy: ["install"],
+    remedy: null,
     skipFlags: [],
     skipVariables: { PIP_NO_CACHE_DIR: [] },
-    clean: [["rm", "-rf", "~/.cache"]],
+    configuration: NO_CONFIGURATION,
+    locationOptions: [],
+    clean: [],
   },
 };
 
@@ -191,13 +218,13 @@ export const uv: PackageManager = {
     "--color",
   ],
   subcommands: {
-    "pip install": { action: "install" },
+    "pip install": { action: "install", packages: "all" },
     "pip sync": { action: "install" },
     "pip uninstall": { action: "remove" },
-    "tool install": { action: "install" },
+    "tool install": { action: "install", packages: "first" },
     "tool upgrade": { action: "upgrade" },
     "tool run": { action: "run" },
-    add: { action: "install" },
+    add: { action: "install", packages: "all" },
     sync: { action: "install" },
     remove: { action: "remove" },
     run: { action: "run" },
@@ -205,15 +232,28 @@ export const uv: PackageManager = {
     "cache prune": { action: "clean" },
   },
   assumeYes: null,
-  pin: PIN,
+  pin: {
+    ...PIN,
+    listOptions: [...PIN.listOptions, "--exclude-newer", "--from", "--override", "--overrides"],
+    fixedBy: {
+      configurationVariables: ["UV_EXCLUDE_NEWER", "UV_CONSTRAINT", "UV_OVERRIDE", "UV_CONFIG_FILE"],
+      configurationPaths: ["/etc/uv/uv.toml", "~/.config/uv/uv.toml"],
+      configurationWords: [],
+    },
+    example: "ruff==0.6.9",
+  },
   cache: {
     directories: ["~/.cache/uv"],
+    filledBy: ["install"],
+    remedy: { flag: "--no-cache" },
     skipFlags: ["--no-cache", "--no-cache-dir", "-n"],
     skipVariables: { UV_NO_CACHE: ["1", "true", "yes", "on"] },
-    clean: [
-      ["uv", "cache", "clean"],
-      ["rm", "-rf", "~/.cache/uv"],
-      ["rm", "-rf", "~/.cache"],
-    ],
+    configuration: {
+      configurationVariables: ["UV_CACHE_DIR", "UV_CONFIG_FILE"],
+      configurationPaths: ["/etc/uv/uv.toml", "~/.config/uv/uv.toml"],
+      configurationWords: [],
+    },
+    locationOptions: ["--cache-dir"],
+    clean: [["uv", "cache", "clean"]],
   },
 };

@@ -1,4 +1,4 @@
-import type { AssumeYes, ManagerId, PackageManager, Subcommand } from "./package-manager.ts";
+import { NO_CONFIGURATION, type AssumeYes, type ManagerId, type PackageManager, type Subcommand } from "./package-manager.ts";
 
 /**
  * Of dnf(8) and yum(8): "-y, --assumeyes: Automatically answer yes for all questions"; the item
@@ -20,14 +20,14 @@ function assumeYes(configurationPaths: readonly string[]): AssumeYes {
 }
 
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  install: { action: "install", asks: true },
-  in: { action: "install", asks: true },
-  reinstall: { action: "install", asks: true },
+  install: { action: "install", asks: true, packages: "all" },
+  in: { action: "install", asks: true, packages: "all" },
+  reinstall: { action: "install", asks: true, packages: "all" },
   localinstall: { action: "install", asks: true },
   groupinstall: { action: "install", asks: true },
   "group install": { action: "install", asks: true },
   "groups install": { action: "install", asks: true },
-  "module install": { action: "install", asks: true },
+  "module install": { action: "install", asks: true, packages: "all" },
   "module enable": { action: "configure", asks: true },
   "module disable": { action: "configure", asks: true },
   "module reset": { action: "configure", asks: true },
@@ -101,20 +101,26 @@ function rpmManager(
     subcommands: SUBCOMMANDS,
     assumeYes: assumeYes(configurationPaths),
     pin: {
-      operators: ["-"],
+      operators: ["-", ":", " "],
+      numericOperators: ["-"],
       floating: [],
       fileEndings: [".rpm"],
+      // `@group` and paths take no version, `-name` removes.
+      names: /^[^@/-][^/]*$/u,
       listOptions: [],
+      fixedBy: NO_CONFIGURATION,
       example: "httpd-2.4.57",
     },
     cache: {
       directories,
+      filledBy: ["install", "build-dependencies", "refresh", "upgrade", "dist-upgrade"],
+      remedy: { command: "{program} clean all" },
       skipFlags: [],
       skipVariables: {},
-      clean: [
-        ...programs.map((program) => [program, "clean", "all"]),
-        ...directories.map((directory) => ["rm", "-rf", `${directory}/*`]),
-      ],
+      configuration: NO_CONFIGURATION,
+      locationOptions: [],
+      // The rpm managers of one image work on the same folders.
+      clean: ["yum", "dnf", "dnf-3", "dnf4", "dnf5", "microdnf", "tdnf"].map((program) => [program, "clean", "all"]),
     },
   };
 }

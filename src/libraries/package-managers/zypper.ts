@@ -1,4 +1,4 @@
-import type { PackageManager, YesFlag } from "./package-manager.ts";
+import { NO_CONFIGURATION, type PackageManager, type YesFlag } from "./package-manager.ts";
 
 /** `source-install` has no `--no-confirm` of its own. */
 const PROGRAM_FLAG: YesFlag = { flag: "-n", after: "program" };
@@ -43,8 +43,8 @@ export const zypper: PackageManager = {
     "--date",
   ],
   subcommands: {
-    install: { action: "install", asks: true },
-    in: { action: "install", asks: true },
+    install: { action: "install", asks: true, packages: "all" },
+    in: { action: "install", asks: true, packages: "all" },
     "source-install": { action: "build-dependencies", asks: true, yesFlag: PROGRAM_FLAG },
     si: { action: "build-dependencies", asks: true, yesFlag: PROGRAM_FLAG },
     refresh: { action: "refresh" },
@@ -70,20 +70,26 @@ export const zypper: PackageManager = {
     configurationWords: [],
   },
   pin: {
-    operators: ["=", ">=", "<=", ">", "<"],
+    operators: ["=", ">=", "<=", ">", "<", " "],
     floating: [],
     fileEndings: [".rpm"],
+    // `-name` and `!name` remove, `pattern:name` is a group.
+    names: /^[^-!~+/:][^/:]*$/u,
     listOptions: [],
+    fixedBy: NO_CONFIGURATION,
     example: "httpd=2.4.58",
   },
   cache: {
     directories: ["/var/cache/zypp"],
+    filledBy: ["install", "build-dependencies", "refresh", "upgrade", "dist-upgrade"],
+    remedy: { command: "{program} clean" },
     skipFlags: [],
     skipVariables: {},
+    configuration: NO_CONFIGURATION,
+    locationOptions: ["--cache-dir", "--pkg-cache-dir"],
     clean: [
       ["zypper", "clean"],
       ["zypper", "cc"],
-      ["rm", "-rf", "/var/cache/zypp/*"],
     ],
   },
 };

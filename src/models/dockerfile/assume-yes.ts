@@ -46,7 +46,7 @@ function isAnswered({ options }: PackageOperation, assumeYes: AssumeYes): boolea
 function asks(operation: PackageOperation, sourceCode: SourceCode): boolean {
   const { manager, subcommand, isOpen, command } = operation;
   if (!manager.assumeYes || !subcommand?.asks || isOpen || command.hasInput) return false;
-  return !isAnswered(operation, manager.assumeYes) && !mayBeConfigured(sourceCode, operation);
+  return !isAnswered(operation, manager.assumeYes) && !mayBeConfigured(sourceCode, command, manager.assumeYes);
 }
 
 /** The file's own spelling, where it writes the flag always in the same long form: `--yes` for `-y`. */

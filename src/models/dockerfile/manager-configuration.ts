@@ -1,9 +1,9 @@
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Instruction, TransferInstruction } from "../../languages/dockerfile/ast.ts";
-import type { AssumeYes } from "../../libraries/package-managers/package-manager.ts";
+import type { ManagerConfiguration } from "../../libraries/package-managers/package-manager.ts";
 import { ancestry, stageGraph, type BuildStage } from "./stage-graph.ts";
-import type { PackageOperation } from "./package-operations.ts";
+import type { RunCommand } from "./run-commands.ts";
 import { stageStates } from "./stage-state.ts";
 
 /** The instructions of each stage after those of the stages below it. */
@@ -34,28 +34,30 @@ function mayWrite({ sources, destination }: TransferInstruction, paths: readonly
   );
 }
 
-function mayConfigure(instruction: Instruction, assumeYes: AssumeYes, text: string): boolean {
-  if (instruction.type === "Copy" || instruction.type === "Add") return mayWrite(instruction, assumeYes.configurationPaths);
-  if (instruction.type !== "Run" || assumeYes.configurationWords.length === 0) return false;
+function mayConfigure(instruction: Instruction, configuration: ManagerConfiguration, text: string): boolean {
+  const { configurationPaths, configurationWords } = configuration;
+  if (instruction.type === "Copy" || instruction.type === "Add") return mayWrite(instruction, configurationPaths);
+  if (instruction.type !== "Run" || configurationWords.length === 0) return false;
   const end = Math.max(instruction.range[1], ...instruction.heredocs.map(({ bodyRange }) => bodyRange[1]));
   const source = text.slice(instruction.range[0], end).toLowerCase();
-  return assumeYes.configurationWords.some((word) => source.includes(word));
+  return configurationWords.some((word) => source.includes(word));
 }
 
 /**
- * @returns Whether the manager may have been told to answer yes before the command runs: by a file that an
+ * @returns Whether a manager may have been told something before the command runs: by a file that an
  * instruction of the stage or of one below it writes or copies, or by an environment variable.
  */
-export function mayBeConfigured(sourceCode: SourceCode, { command, manager }: PackageOperation): boolean {
-  const { assumeYes } = manager;
-  const { run, environment } = command;
-  if (!assumeYes) return false;
+export function mayBeConfigured(
+  sourceCode: SourceCode,
+  { run, environment }: RunCommand,
+  configuration: ManagerConfiguration,
+): boolean {
   const isSet = (name: string): boolean =>
     environment.includes(name) ||
     (!run.onbuild && stageStates(sourceCode).before(run.instruction).variables.isSet(name));
-  if (assumeYes.configurationVariables.some(isSet)) return true;
+  if (configuration.configurationVariables.some(isSet)) return true;
   const upTo = run.onbuild ?? run.instruction;
   return (lineages(sourceCode).get(run.stage) ?? [])
     .filter(({ range }) => range[0] <= upTo.range[0])
-    .some((instruction) => mayConfigure(instruction, assumeYes, sourceCode.text));
+    .some((instruction) => mayConfigure(instruction, configuration, sourceCode.text));
 }

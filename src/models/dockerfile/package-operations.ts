@@ -45,12 +45,18 @@ function subcommandLength({ subcommands }: PackageManager, operands: readonly Co
   return 0;
 }
 
+/** The words that the manager reads itself. */
+function ownWords(words: readonly CommandWord[], { forwardsAfterDashes }: PackageManager): readonly CommandWord[] {
+  const dashes = forwardsAfterDashes ? words.findIndex(({ value }) => value === "--") : -1;
+  return dashes === -1 ? words : words.slice(0, dashes);
+}
+
 function operationOf(command: RunCommand): PackageOperation | null {
   const found = managerOf(command);
   const programWord = found && command.words[found.at];
   if (!found || !programWord) return null;
   const { manager } = found;
-  const { options, operands, isOpen } = readArguments(command.words.slice(found.at + 1), manager);
+  const { options, operands, isOpen } = readArguments(ownWords(command.words.slice(found.at + 1), manager), manager);
   const length = subcommandLength(manager, operands);
   const isBare = operands.length === 0 && manager.bareAction !== undefined;
   if (length === 0 && !isBare) return null;
