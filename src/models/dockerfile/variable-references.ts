@@ -19,7 +19,7 @@ interface Reading {
   readonly quotes: boolean;
 }
 
-const NAME = /\$(?:\{)?([A-Za-z_]\w*)/uy;
+const NAME = /\$\{?([A-Za-z_]\w*)/uy;
 const OPERATOR = /:?[-+?]|[#%/]/uy;
 
 function referenceAt(text: string, dollar: number, offset: number): VariableReference | null {
