@@ -20,6 +20,11 @@ export type ImageUser =
 /** `root`, `0`, and either with any group; Docker reads a number as Go's `strconv.Atoi` does. */
 const ROOT = /^(?:root|[+-]?0+)(?::|$)/u;
 
+/** @returns Whether the argument of a `USER` means root, with any group. */
+export function isRootUser(user: string): boolean {
+  return ROOT.test(user);
+}
+
 function runsWindows(stage: BuildStage): boolean {
   const { from, base } = stage;
   const isForced = from.flags.some(({ name, value }) => name === "platform" && value?.toLowerCase().startsWith("windows"));
@@ -52,5 +57,5 @@ export function imageUser(sourceCode: SourceCode, stage: BuildStage): ImageUser 
   const { user } = stageStates(sourceCode).atEnd(stage);
   if (isWindows || user.state === "unknown") return { kind: "unknown" };
   if (user.state === "absent") return userOfBase(stage);
-  return ROOT.test(user.value) ? { kind: "root", user: user.value, node: user.node } : { kind: "nonroot" };
+  return isRootUser(user.value) ? { kind: "root", user: user.value, node: user.node } : { kind: "nonroot" };
 }
