@@ -43,6 +43,8 @@ export interface Suggestion<MessageId extends string> {
 export interface Report<MessageId extends string> {
   /** The smallest place that shows the mistake. */
   readonly at: Place;
+  /** Where else a pragma of another linter silences the finding: that linter reports it there. */
+  readonly silencedAt?: readonly Place[];
   readonly messageId: MessageId;
   readonly data?: Readonly<Record<string, string | number>>;
   /** Edits that keep the meaning of the program; `null` where none can be made. */
@@ -129,10 +131,11 @@ function reporter<MessageId extends string>(
   sourceCode: SourceCode,
   aliases: Aliases | undefined,
 ): (report: Report<MessageId>) => void {
-  return ({ at, messageId, data, fix, suggest }) => {
+  return ({ at, silencedAt, messageId, data, fix, suggest }) => {
     const [start, end] = rangeOf(at);
     const known = aliasesOf(aliases, messageId);
-    if (known.length > 0 && sourceCode.isSilencedByPragma?.(known, start)) return;
+    const isSilenced = (place: Place): boolean => sourceCode.isSilencedByPragma?.(known, rangeOf(place)[0]) ?? false;
+    if (known.length > 0 && [at, ...(silencedAt ?? [])].some(isSilenced)) return;
     context.report({
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
       messageId,
