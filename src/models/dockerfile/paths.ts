@@ -1,3 +1,7 @@
+import type { Edit } from "../../kit/edit.ts";
+import type { Argument } from "../../languages/dockerfile/ast.ts";
+import { replaceStartOfWord } from "./word-edits.ts";
+
 /** `C:\app`, `C:/app`, also where an escape character has eaten the backslash. */
 const DRIVE = /^[A-Za-z]:/u;
 
@@ -12,9 +16,28 @@ export function isRelativePath(path: string): boolean {
   return path !== "" && !/^[/\\$]/u.test(path) && !DRIVE.test(path) && !PLACEHOLDER.test(path);
 }
 
-/** @returns The path from the root, for a relative one that stays below its folder; else `null`. */
-export function fromRoot(path: string, folder = "/"): string | null {
-  if (/^~|(?:^|\/)\.\.(?:\/|$)/u.test(path)) return null;
-  const rest = path.replace(/^(?:\.\/+)+|^\.$/u, "");
-  return `${folder.replace(/\/$/u, "")}/${rest}`;
+/** A relative path made absolute. */
+export interface AbsolutePath {
+  readonly path: string;
+  readonly edit: Edit;
+}
+
+/** A home folder, which Docker takes for a name, and a way up. */
+const NOT_BELOW = /^~|(?:^|\/)\.\.(?:\/|$)/u;
+
+/** The start of a relative path that names the folder itself: `./` of `./app`, `.` alone. */
+const HERE = /^(?:\.\/+)+|^\.$/u;
+
+/**
+ * @param word A relative path.
+ * @param folder The absolute path that it counts from.
+ * @returns The path that is meant, or `null` for one that leaves the folder, and where escapes hide
+ * where its first characters stand.
+ */
+export function writeAbsolute(word: Argument, folder: string): AbsolutePath | null {
+  const { value, raw } = word;
+  if (NOT_BELOW.test(value) || !raw.includes(value)) return null;
+  const length = HERE.exec(value)?.[0].length ?? 0;
+  const start = `${folder.replace(/\/$/u, "")}/`;
+  return { path: start + value.slice(length), edit: replaceStartOfWord(word, length, start) };
 }

@@ -1,6 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { severalSourceTransfers } from "../../models/dockerfile/several-sources.ts";
-import { appendToWord } from "../../models/dockerfile/transfers.ts";
+import { appendToWord } from "../../models/dockerfile/word-edits.ts";
 
 export default createRule({
   name: "dockerfile-copy-directory",
