@@ -4,11 +4,26 @@ import {
   type PackageCache,
   type PackageManager,
   type PinSyntax,
+  type Recommends,
   type Subcommand,
 } from "./package-manager.ts";
 
 /** The values that apt's configuration reads as true (apt.conf(5)). */
 const TRUE_VALUES = ["true", "yes", "with", "on", "enable", "1"];
+const FALSE_VALUES = ["false", "no", "without", "off", "disable", "0"];
+
+/** "--no-install-recommends: do not consider recommended packages as a dependency for installing" (apt-get(8)). */
+const RECOMMENDS: Recommends = {
+  insert: "--no-install-recommends",
+  flags: ["--no-install-recommends", "--install-recommends"],
+  items: {
+    options: ["-o", "--option"],
+    values: { "apt::install-recommends": [...TRUE_VALUES, ...FALSE_VALUES] },
+  },
+  configurationVariables: ["APT_CONFIG"],
+  configurationPaths: ["/etc/apt/apt.conf", "/etc/apt/apt.conf.d"],
+  configurationWords: ["install-recommends \"", "install-recommends \\\"", "install-recommends 0", "install-recommends false"],
+};
 
 /**
  * Of apt-get(8): "-y, --yes, --assume-yes"; "quiet level 2 implies -y"; "-s, --simulate, --just-print,
@@ -22,7 +37,7 @@ const ASSUME_YES: AssumeYes = {
   quiet: { flags: ["-q", "--quiet"], level: 2 },
   items: {
     options: ["-o", "--option"],
-    yes: { "apt::get::assume-yes": TRUE_VALUES, quiet: ["2", "3"] },
+    values: { "apt::get::assume-yes": TRUE_VALUES, quiet: ["2", "3"] },
   },
   unasked: [
     "-s",
@@ -136,6 +151,7 @@ export const aptGet: PackageManager = {
   valueOptions: VALUE_OPTIONS,
   subcommands: SUBCOMMANDS,
   keepsLists: true,
+  recommends: RECOMMENDS,
   assumeYes: ASSUME_YES,
   pin: PIN,
   cache: CACHE,
@@ -181,11 +197,16 @@ export const aptitude: PackageManager = {
     autoclean: { action: "clean" },
   },
   keepsLists: true,
+  recommends: {
+    ...RECOMMENDS,
+    insert: "--without-recommends",
+    flags: ["-R", "--without-recommends", "-r", "--with-recommends"],
+  },
   assumeYes: {
     insert: { flag: "-y", after: "subcommand" },
     synonyms: ["--assume-yes"],
     flags: ["-y", "--assume-yes"],
-    items: { options: ["-o"], yes: { "aptitude::cmdline::assume-yes": TRUE_VALUES } },
+    items: { options: ["-o"], values: { "aptitude::cmdline::assume-yes": TRUE_VALUES } },
     unasked: ["-s", "--simulate"],
     configurationOptions: [],
     configurationVariables: ["APT_CONFIG"],

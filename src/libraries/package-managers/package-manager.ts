@@ -71,6 +71,22 @@ export interface ManagerConfiguration {
   readonly configurationWords: readonly string[];
 }
 
+/** Options that set an item of the configuration, `-o APT::Get::Assume-Yes=true`. */
+export interface ConfigurationItems {
+  readonly options: readonly string[];
+  /** The items that count, in lower case, with the values that do. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How a manager is told whether to install what a package only recommends. */
+export interface Recommends extends ManagerConfiguration {
+  /** The flag to write for "no". */
+  readonly insert: string;
+  /** Flags that say yes or no. */
+  readonly flags: readonly string[];
+  readonly items: ConfigurationItems;
+}
+
 /** How a manager is told to answer its own questions. */
 export interface AssumeYes extends ManagerConfiguration {
   /** The flag to write. */
@@ -81,11 +97,8 @@ export interface AssumeYes extends ManagerConfiguration {
   readonly flags: readonly string[];
   /** A flag that answers yes from a certain count or level on: `-qq`, `-q -q`, `-q=2`. */
   readonly quiet?: { readonly flags: readonly string[]; readonly level: number };
-  /** Options that set a configuration item, and the items (in lower case) that answer yes with the values that do. */
-  readonly items?: {
-    readonly options: readonly string[];
-    readonly yes: Readonly<Record<string, readonly string[]>>;
-  };
+  /** Items that answer yes. */
+  readonly items?: ConfigurationItems;
   /** Flags under which nothing is asked, because nothing is done or the answer is no. */
   readonly unasked: readonly string[];
   /** Flags that read a configuration of which nothing is known here. */
@@ -163,6 +176,8 @@ export interface PackageManager {
   readonly bareAction?: PackageAction;
   /** Whether it installs from the package lists that it has, however old they are. */
   readonly keepsLists?: true;
+  /** Left out where nothing is installed because another package recommends it. */
+  readonly recommends?: Recommends;
   /** `null` for a manager that asks nothing. */
   readonly assumeYes: AssumeYes | null;
   readonly pin: PinSyntax;

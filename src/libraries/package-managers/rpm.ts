@@ -10,7 +10,7 @@ function assumeYes(configurationPaths: readonly string[]): AssumeYes {
     insert: { flag: "-y", after: "subcommand" },
     synonyms: ["--assumeyes"],
     flags: ["-y", "--assumeyes"],
-    items: { options: ["--setopt"], yes: { assumeyes: ["1", "true", "yes", "on"] } },
+    items: { options: ["--setopt"], values: { assumeyes: ["1", "true", "yes", "on"] } },
     unasked: ["--assumeno"],
     configurationOptions: ["-c", "--config"],
     configurationVariables: [],

@@ -1,8 +1,10 @@
-import { insertAt, type Edit } from "../../kit/edit.ts";
+import type { Edit } from "../../kit/edit.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { AssumeYes, YesFlag } from "../../libraries/package-managers/package-manager.ts";
+import { addOption } from "./add-option.ts";
 import type { CommandOption } from "./command-options.ts";
 import type { CommandWord } from "./command-word.ts";
+import { setsItem } from "./configuration-items.ts";
 import { mayBeConfigured } from "./manager-configuration.ts";
 import { packageOperations, type PackageOperation } from "./package-operations.ts";
 
@@ -24,20 +26,11 @@ function isQuietEnough(options: readonly CommandOption[], quiet: AssumeYes["quie
   return levels.reduce((sum, level) => sum + level, 0) >= quiet.level;
 }
 
-function isYesItem({ name, value, word }: CommandOption, items: AssumeYes["items"]): boolean {
-  if (!items?.options.includes(name)) return false;
-  // An item that is not known may be the one.
-  if (value === null) return word.value === null;
-  const equals = value.indexOf("=");
-  const values = equals === -1 ? undefined : items.yes[value.slice(0, equals).toLowerCase()];
-  return values?.includes(value.slice(equals + 1).replace(/^["']|["']$/gu, "").toLowerCase()) ?? false;
-}
-
 function isAnswered({ options }: PackageOperation, assumeYes: AssumeYes): boolean {
   const { flags, unasked, configurationOptions, items, quiet } = assumeYes;
   return (
     options.some(({ name }) => [flags, unasked, configurationOptions].some((names) => names.includes(name))) ||
-    options.some((option) => isYesItem(option, items)) ||
+    options.some((option) => setsItem(option, items)) ||
     isQuietEnough(options, quiet)
   );
 }
@@ -59,11 +52,6 @@ function spelling(operations: readonly PackageOperation[], { manager }: PackageO
   return first !== undefined && others.length === 0 && manager.assumeYes?.synonyms.includes(first) ? first : usual;
 }
 
-function insertion({ range, syntax, isLiteral }: CommandWord, flag: string): Edit | null {
-  if (!isLiteral) return null;
-  return insertAt(range[1], syntax === "json" ? `, ${JSON.stringify(flag)}` : ` ${flag}`);
-}
-
 /** @returns Every use of a package manager that asks before it acts and is given no answer. */
 export function unansweredOperations(sourceCode: SourceCode): UnansweredOperation[] {
   const operations = packageOperations(sourceCode);
@@ -72,7 +60,7 @@ export function unansweredOperations(sourceCode: SourceCode): UnansweredOperatio
     if (!manager.assumeYes || !subcommandWord || !asks(operation, sourceCode)) return [];
     const { flag: usual, after }: YesFlag = subcommand?.yesFlag ?? manager.assumeYes.insert;
     const flag = after === "program" ? usual : spelling(operations, operation, usual);
-    const edit = insertion(after === "program" ? programWord : subcommandWord, flag);
+    const edit = addOption(after === "program" ? programWord : subcommandWord, flag);
     return [{ operation, at: subcommandWord, flag, edit }];
   });
 }
