@@ -172,6 +172,8 @@ export interface PackageManager {
   /** Whether the words after `--` go on to another program. */
   readonly forwardsAfterDashes?: true;
   readonly subcommands: Readonly<Record<string, Subcommand>>;
+  /** Flags under which it only says what it would do. */
+  readonly simulateFlags?: readonly string[];
   /** What it does without a subcommand. */
   readonly bareAction?: PackageAction;
   /** Whether it installs from the package lists that it has, however old they are. */

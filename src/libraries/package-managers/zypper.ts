@@ -59,6 +59,7 @@ export const zypper: PackageManager = {
     clean: { action: "clean" },
     cc: { action: "clean" },
   },
+  simulateFlags: ["-D", "--dry-run", "--download-only"],
   assumeYes: {
     insert: { flag: "-y", after: "subcommand" },
     synonyms: ["--no-confirm"],

@@ -4,6 +4,7 @@ import { addOption } from "./add-option.ts";
 import type { CommandWord } from "./command-word.ts";
 import { setsItem } from "./configuration-items.ts";
 import { mayBeConfigured } from "./manager-configuration.ts";
+import { operationName } from "./operation-name.ts";
 import { packageOperations } from "./package-operations.ts";
 
 /** An install that brings in what its packages only recommend. */
@@ -21,7 +22,7 @@ export interface RecommendingInstall {
 /** @returns Every install that is not told whether recommended packages are wanted. */
 export function recommendingInstalls(sourceCode: SourceCode): RecommendingInstall[] {
   return packageOperations(sourceCode).flatMap((operation): RecommendingInstall[] => {
-    const { manager, subcommand, options, isOpen, command, programWord, subcommandWord } = operation;
+    const { manager, subcommand, options, isOpen, command, subcommandWord } = operation;
     const { recommends, assumeYes } = manager;
     if (!recommends || subcommand?.action !== "install" || !subcommandWord || isOpen) return [];
     const silent = [...recommends.flags, ...(assumeYes?.unasked ?? []), ...(assumeYes?.configurationOptions ?? [])];
@@ -30,7 +31,7 @@ export function recommendingInstalls(sourceCode: SourceCode): RecommendingInstal
     return [
       {
         at: subcommandWord,
-        command: `${programWord.value ?? ""} ${subcommandWord.value ?? ""}`,
+        command: operationName(operation),
         flag: recommends.insert,
         edit: addOption(subcommandWord, recommends.insert),
       },

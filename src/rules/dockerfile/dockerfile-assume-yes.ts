@@ -1,6 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
 import type { ManagerId } from "../../libraries/package-managers/package-manager.ts";
 import { unansweredOperations } from "../../models/dockerfile/assume-yes.ts";
+import { operationName } from "../../models/dockerfile/operation-name.ts";
 
 /** One message for each family of managers, so that each answers to the Hadolint id of its own. */
 const MESSAGE_OF = {
@@ -40,7 +41,7 @@ export default createRule<MessageId>({
       context.report({
         at,
         messageId: MESSAGE_OF[operation.manager.id as Asking],
-        data: { command: `${operation.programWord.value ?? ""} ${at.value ?? ""}`, flag },
+        data: { command: operationName(operation), flag },
         fix: edit && [edit],
       });
     }
