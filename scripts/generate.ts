@@ -1,12 +1,13 @@
 /**
- * Writes what follows from the rule files: `src/rules/index.ts`, the rule tables of the README and the
- * head of every rule's page.
+ * Writes what follows from the rule files: `src/rules/index.ts`, the rule tables of the README, the head
+ * of every rule's page, and the tables of `docs/hadolint.md`.
  *
  *     npm run generate               writes what is stale
  *     npm run generate -- --check    writes nothing; names what is stale and exits 1
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { aliasTables } from "./generate/alias-page.ts";
 import { replaceGeneratedPart } from "./generate/generated-part.ts";
 import { memberships, pageHeader } from "./generate/page-header.ts";
 import { findRuleFiles, loadRules, type RuleFile } from "./generate/rule-files.ts";
@@ -55,7 +56,12 @@ update("src/rules/index.ts", () => ruleIndex(files));
 const { rules, problems: unloaded } = await loadRules(ROOT, files);
 problems.push(...unloaded);
 // With a rule missing the tables would lose its row, so they wait until every rule can be loaded.
-if (unloaded.length === 0) update("README.md", (text) => replaceGeneratedPart(text, "rules", ruleTable(rules)));
+if (unloaded.length === 0) {
+  update("README.md", (text) => replaceGeneratedPart(text, "rules", ruleTable(rules)));
+  update("docs/hadolint.md", (text) =>
+    Object.entries(aliasTables(rules)).reduce((page, [name, table]) => replaceGeneratedPart(page, name, table), text),
+  );
+}
 
 const configsOf = memberships(rules);
 for (const each of rules) {

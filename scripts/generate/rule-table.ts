@@ -1,5 +1,5 @@
 import type { LoadedRule } from "./rule-files.ts";
-import { aliasLinks, capitalized, languageNames, MARKS } from "./words.ts";
+import { aliasLinks, capitalized, escapeCell, languageNames, MARKS } from "./words.ts";
 
 const LEGEND = [
   `${MARKS.recommended} in the \`recommended\` config;`,
@@ -11,10 +11,6 @@ const HEAD = [
   `| Rule | What it does | Files | ${MARKS.recommended} | ${MARKS.fixable} | ${MARKS.suggestions} | Also known as |`,
   "| :--- | :--- | :--- | :-: | :-: | :-: | :--- |",
 ];
-
-function escapeCell(text: string): string {
-  return text.replaceAll("|", String.raw`\|`);
-}
 
 function row({ id, rule: { meta } }: LoadedRule): string {
   const cells = [

@@ -23,13 +23,18 @@ export function languageNames(language: Language | readonly Language[]): string 
     .join(", ");
 }
 
+/** @returns The text as a cell of a table takes it. */
+export function escapeCell(text: string): string {
+  return text.replaceAll("|", String.raw`\|`);
+}
+
 /** @returns The text as a sentence begins: `"require X"` becomes `"Require X"`. */
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The page that explains an id of Hadolint (`DL3006`), ShellCheck (`SC2046`) or BuildKit (`StageNameCasing`). */
-function aliasUrl(alias: string): string {
+export function aliasUrl(alias: string): string {
   if (/^DL\d{4}$/u.test(alias)) return `https://github.com/hadolint/hadolint/wiki/${alias}`;
   if (/^SC\d{4}$/u.test(alias)) return `https://www.shellcheck.net/wiki/${alias}`;
   const slug = alias.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, "-").toLowerCase();

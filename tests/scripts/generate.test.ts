@@ -116,6 +116,7 @@ describe("npm run generate", () => {
     expect(stderr.split("\n")).toEqual([
       "src/rules/index.ts: is stale; run `npm run generate`",
       "README.md: is stale; run `npm run generate`",
+      "docs/hadolint.md: is stale; run `npm run generate`",
       "docs/rules/first-rule.md: is stale; run `npm run generate`",
       "docs/rules/second-rule.md: does not exist",
       "",
@@ -128,6 +129,7 @@ describe("npm run generate", () => {
     expect(stdout.split("\n")).toEqual([
       "wrote src/rules/index.ts",
       "wrote README.md",
+      "wrote docs/hadolint.md",
       "wrote docs/rules/first-rule.md",
       "",
     ]);
@@ -136,6 +138,19 @@ describe("npm run generate", () => {
     expect(project.read("src/rules/index.ts")).toBe(INDEX);
     expect(project.read("README.md")).toBe(TABLES);
     expect(project.read("docs/rules/first-rule.md")).toBe(PAGE);
+  });
+
+  it("writes the tables of the other linters' ids, with the rule that stands for each", () => {
+    const page = project.read("docs/hadolint.md").split("\n");
+    expect(page.filter((line) => line.includes("first-rule"))).toEqual([
+      expect.stringMatching(
+        /^\| \[DL3008\]\(\S+\) \| warning \| Apt packages without a version \| \[first-rule\]\(rules\/first-rule\.md\) \(`apt`\) \| Lock/u,
+      ),
+      expect.stringMatching(/^\| \[JSONArgsRecommended\]\(\S+\) \| .+ \| \[first-rule\]\(rules\/first-rule\.md\) \| After/u),
+    ]);
+    expect(page).toContain("- DL3005: `apt-get upgrade`");
+    expect(page.find((line) => line.includes("[DL3057]"))).toMatch(/ \| off \| An image without a `HEALTHCHECK` \| \| /u);
+    expect(page.find((line) => line.includes("[CopyIgnoredFile]"))).toMatch(/ \| none \| It needs the build context/u);
   });
 
   it("has nothing to do the second time", () => {
