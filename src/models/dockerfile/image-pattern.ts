@@ -1,10 +1,20 @@
 /**
- * @param name A complete name, `docker.io/library/node`.
- * @param pattern A complete name, or the beginning of one and a `*` for any rest.
+ * @param name A complete name (`docker.io/library/node`), a registry or a tag.
+ * @param pattern The same, with a `*` for any text, also none.
  * @returns Whether the pattern means the name.
  */
 export function matchesName(name: string, pattern: string): boolean {
-  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+  const [first = "", ...others] = pattern.split("*");
+  const last = others.pop();
+  if (last === undefined) return name === pattern;
+  if (!name.startsWith(first)) return false;
+  let position = first.length;
+  for (const piece of others) {
+    const at = name.indexOf(piece, position);
+    if (at === -1) return false;
+    position = at + piece.length;
+  }
+  return name.length - last.length >= position && name.endsWith(last);
 }
 
 /** @returns Whether one of the patterns means the name. */
