@@ -4,6 +4,7 @@ import type { CommandInstruction } from "../../languages/dockerfile/ast.ts";
 import type { ShellCommand, ShellScript } from "../../languages/dockerfile/shell/shell-script.ts";
 import { wordOfElement, wordsOfShellWord, type CommandWord, type ShellVariables } from "./command-word.ts";
 import { placedInstructions, type PlacedInstruction } from "./document.ts";
+import { findActions } from "./find-actions.ts";
 import { nestedScript, scriptWord } from "./nested-script.ts";
 import { scriptVariables } from "./script-variables.ts";
 import { stageStates } from "./stage-state.ts";
@@ -88,7 +89,9 @@ function readWords(given: readonly CommandWord[], shell: ShellCommand | null, ar
   ];
   // xargs reads the input itself and leaves its command none.
   const hasInput = around.hasInput && !wrappers.includes("xargs");
-  return [{ written, command: { run: around.run, program, words, wrappers, environment, hasInput, shell } }];
+  const reading = { written, command: { run: around.run, program, words, wrappers, environment, hasInput, shell } };
+  const actions = program === "find" ? findActions(words.slice(1)) : [];
+  return [reading, ...actions.flatMap((action) => readWords(action, shell, around))];
 }
 
 function readRun(around: Surroundings): Reading[] {
@@ -117,7 +120,7 @@ const readings: (sourceCode: SourceCode) => readonly Reading[] = memoize((source
 
 /**
  * Every command of every `RUN` that a POSIX shell or an exec form runs: in lists, pipes, groups, loops,
- * substitutions, heredocs and the text of `sh -c`, behind `ONBUILD` too. Variables that the stage or the
+ * substitutions, heredocs, the text of `sh -c` and the `-exec` of `find`, behind `ONBUILD` too. Variables that the stage or the
  * script fixes are replaced.
  */
 export const runCommands: (sourceCode: SourceCode) => readonly RunCommand[] = memoize((sourceCode) =>

@@ -22,6 +22,10 @@ describe("the commands of a RUN", () => {
     ["<<EOF\na 1\nb 2\nEOF", ["a 1", "b 2"]],
     ["bash <<EOF\na 1\nEOF", ["bash", "a 1"]],
     ["/usr/bin/a x", ["/usr/bin/a x"]],
+    ["find . -exec a {} \\; -type f -execdir sudo b {} + | c", ["find . -exec a {} ; -type f -execdir sudo b {} +", "a {}", "b {}", "c"]],
+    ["find . -exec sh -c 'a; b' \\;", ["find . -exec sh -c a; b ;", "a", "b"]],
+    ["find . -name x -exec", ["find . -name x -exec"]],
+    ["find . -exec a {}", ["find . -exec a {}"]],
   ])("%j are %j", (run, expected) => {
     expect(shown(run)).toEqual(expected);
   });
