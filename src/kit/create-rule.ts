@@ -130,12 +130,14 @@ function reporter<MessageId extends string>(
   context: Rule.RuleContext,
   sourceCode: SourceCode,
   aliases: Aliases | undefined,
+  { docker }: Settings,
 ): (report: Report<MessageId>) => void {
   return ({ at, silencedAt, messageId, data, fix, suggest }) => {
     const [start, end] = rangeOf(at);
     const known = aliasesOf(aliases, messageId);
     const isSilenced = (place: Place): boolean => sourceCode.isSilencedByPragma?.(known, rangeOf(place)[0]) ?? false;
-    if (known.length > 0 && [at, ...(silencedAt ?? [])].some(isSilenced)) return;
+    if (known.some((alias) => docker.ignoredChecks.includes(alias))) return;
+    if (docker.pragmas && known.length > 0 && [at, ...(silencedAt ?? [])].some(isSilenced)) return;
     context.report({
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
       messageId,
@@ -199,11 +201,12 @@ export function createRule<MessageId extends string, const Options extends reado
       const sourceCode = eslintContext.sourceCode as unknown as SourceCode;
       const syntax = syntaxOf(sourceCode);
       if (!syntax || !syntaxes.has(syntax) || !isMentioned(mentions, sourceCode.text)) return {};
+      const settings = readSettings(eslintContext.settings);
       const context: RuleContext<MessageId> = {
         sourceCode,
         filename: eslintContext.physicalFilename,
-        settings: readSettings(eslintContext.settings),
-        report: reporter(eslintContext, sourceCode, aliases),
+        settings,
+        report: reporter(eslintContext, sourceCode, aliases, settings),
       };
       const options = eslintContext.options as unknown as Options;
       if ("visit" in definition) return definition.visit(context, options) as Rule.RuleListener;

@@ -22,6 +22,10 @@ export interface Settings {
     readonly orchestrated: boolean;
     readonly labelSchema: Readonly<Record<string, LabelKind>>;
     readonly strictLabels: boolean;
+    /** Ids of Hadolint or BuildKit: what they stand for is not reported. */
+    readonly ignoredChecks: readonly string[];
+    /** Whether the pragmas of Hadolint and BuildKit silence findings. */
+    readonly pragmas: boolean;
   };
   readonly kubernetes: {
     /** Further kinds that embed a pod template, with the path to it, e.g. `{ Rollout: "spec.template" }`. */
@@ -58,6 +62,8 @@ const DEFAULTS: Settings = {
     orchestrated: false,
     labelSchema: {},
     strictLabels: false,
+    ignoredChecks: [],
+    pragmas: true,
   },
   kubernetes: { podTemplates: {} },
   tenancy: { column: "tenant_id", globalTables: [] },
@@ -104,6 +110,8 @@ const SHAPE: Readonly<Record<keyof Settings, Group | Check>> = {
       `a map from label to one of ${LABEL_KINDS.join(", ")}`,
     ),
     strictLabels: isBoolean,
+    ignoredChecks: isStrings,
+    pragmas: isBoolean,
   },
   kubernetes: { podTemplates: recordOf(isString, "a map from kind to the path of its pod template") },
   tenancy: { column: isString, globalTables: isStrings },

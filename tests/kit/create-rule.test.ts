@@ -232,7 +232,7 @@ describe("edits", () => {
 
 describe("aliases", () => {
   /** A source code object that some pragma silences for an id, from an offset on. */
-  function lintWithPragma(rule: BattenRule, silenced: string) {
+  function lintWithPragma(rule: BattenRule, silenced: string, settings: unknown = {}) {
     const asked: { aliases: readonly string[]; offset: number }[] = [];
     const reports: unknown[] = [];
     const sourceCode = {
@@ -244,7 +244,7 @@ describe("aliases", () => {
         return aliases.includes(silenced);
       },
     };
-    const context = { sourceCode, options: [], settings: {}, physicalFilename: "Dockerfile", id: "own/rule" };
+    const context = { sourceCode, options: [], settings, physicalFilename: "Dockerfile", id: "own/rule" };
     const listeners = rule.create({ ...context, report: (report: unknown) => reports.push(report) } as never);
     (listeners as unknown as Record<string, () => void>)["Dockerfile:exit"]?.();
     return { asked, reports };
@@ -266,5 +266,18 @@ describe("aliases", () => {
     const rule = dockerfileRule({ DL3002: ["instead"] });
     expect(lintWithPragma(rule, "DL3002")).toMatchObject({ asked: [], reports: [{ messageId: "found" }] });
     expect(lintWithPragma(dockerfileRule({ DL3001: true }), "DL3009").reports).toHaveLength(1);
+  });
+
+  it("let a setting silence the message that they stand for, in all files", () => {
+    const ignoring = (id: string) => ({ batten: { docker: { ignoredChecks: [id] } } });
+    const rule = dockerfileRule({ DL3001: ["found"], DL3002: ["instead"] });
+    expect(lintWithPragma(rule, "", ignoring("DL3001")).reports).toEqual([]);
+    expect(lintWithPragma(rule, "", ignoring("DL3002")).reports).toMatchObject([{ messageId: "found" }]);
+  });
+
+  it("listen to no pragma where a setting says so", () => {
+    const rule = dockerfileRule({ DL3001: true });
+    const settings = { batten: { docker: { pragmas: false } } };
+    expect(lintWithPragma(rule, "DL3001", settings)).toMatchObject({ asked: [], reports: [{ messageId: "found" }] });
   });
 });

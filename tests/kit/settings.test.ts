@@ -30,6 +30,8 @@ describe("readSettings", () => {
         orchestrated: true,
         labelSchema: { "org.opencontainers.image.created": "rfc3339" },
         strictLabels: true,
+        ignoredChecks: ["DL3008"],
+        pragmas: false,
       },
       kubernetes: { podTemplates: { Rollout: "spec.template" } },
       tenancy: { column: "org_id", globalTables: ["plans"] },
