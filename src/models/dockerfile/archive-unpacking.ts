@@ -1,3 +1,4 @@
+import { ABSENT, UNKNOWN, known, type Attribute } from "../../kit/attribute.ts";
 import {
   COMPRESSORS,
   DECOMPRESS_OPTIONS,
@@ -17,11 +18,8 @@ import type { RunCommand } from "./run-commands.ts";
 export interface ArchiveUnpacking {
   /** The paths of the files that it reads. */
   readonly archives: readonly string[];
-  /**
-   * The folder that the content goes to: `null` for the working directory, "unknown" for one that is not
-   * known, and for what only takes the compression off.
-   */
-  readonly folder: string | null | "unknown";
+  /** The folder that the content goes to; absent for the working directory, unknown for what only decompresses. */
+  readonly folder: Attribute<string, CommandWord>;
 }
 
 const OLD_STYLE = /^[A-Za-z]+$/u;
@@ -34,12 +32,18 @@ const OLD_STYLE = /^[A-Za-z]+$/u;
 function oldStyleOptions(words: readonly CommandWord[]): { options: CommandOption[]; rest: readonly CommandWord[] } {
   const [first, ...others] = words;
   if (!first?.value || !OLD_STYLE.test(first.value)) return { options: [], rest: words };
-  const options = [...first.value].map((letter): CommandOption => {
+  const options = Array.from(first.value, (letter): CommandOption => {
     const name = `-${letter}`;
     const takesValue = TAR_VALUE_OPTIONS.includes(name);
     return { name, value: takesValue ? (others.shift()?.value ?? null) : null, word: first };
   });
   return { options, rest: others };
+}
+
+function folderIn(options: readonly CommandOption[]): ArchiveUnpacking["folder"] {
+  const [folder, another] = options.filter(({ name }) => TAR_DIRECTORY_OPTIONS.includes(name));
+  if (!folder) return ABSENT;
+  return another || folder.value === null ? UNKNOWN : known(folder.value, folder.word);
 }
 
 function readTar(words: readonly CommandWord[]): ArchiveUnpacking | null {
@@ -50,9 +54,7 @@ function readTar(words: readonly CommandWord[]): ArchiveUnpacking | null {
   // Further words are the members that are taken.
   if (!has(TAR_EXTRACT_OPTIONS) || has(TAR_SELECTING_OPTIONS) || read.operands.length > 0) return null;
   const archives = options.flatMap(({ name, value }) => (TAR_FILE_OPTIONS.includes(name) && value ? [value] : []));
-  const folders = options.filter(({ name }) => TAR_DIRECTORY_OPTIONS.includes(name));
-  const folder = folders.length > 1 ? "unknown" : folders[0] ? (folders[0].value ?? "unknown") : null;
-  return { archives, folder };
+  return { archives, folder: folderIn(options) };
 }
 
 /** @returns What a command unpacks; `null` for one that unpacks nothing, or only a part. */
@@ -63,5 +65,5 @@ export function unpackingOf({ program, words }: RunCommand): ArchiveUnpacking | 
   const decompresses =
     DECOMPRESSORS.has(program) ||
     (COMPRESSORS.has(program) && options.some(({ name }) => DECOMPRESS_OPTIONS.includes(name)));
-  return decompresses ? { archives: operands.flatMap(({ value }) => value ?? []), folder: "unknown" } : null;
+  return decompresses ? { archives: operands.flatMap(({ value }) => value ?? []), folder: UNKNOWN } : null;
 }

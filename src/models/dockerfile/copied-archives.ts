@@ -58,7 +58,8 @@ function removeCommand({ text }: SourceCode, { run, shell, wrappers }: RunComman
 }
 
 function folderOf(sourceCode: SourceCode, { run }: RunCommand, { folder }: ArchiveUnpacking): string | null {
-  if (folder !== null) return folder.startsWith("/") ? folder : null;
+  if (folder.state === "unknown") return null;
+  if (folder.state === "known") return folder.value.startsWith("/") ? folder.value : null;
   const hasMoved = runCommands(sourceCode).some((each) => each.run === run && each.program === "cd");
   const { workdir } = stageStates(sourceCode).before(run.instruction);
   return !hasMoved && workdir.state === "known" && workdir.value.startsWith("/") ? workdir.value : null;
