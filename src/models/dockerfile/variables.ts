@@ -47,6 +47,11 @@ export class Variables {
     return this.#known.has(name);
   }
 
+  /** The names that an `ARG` or `ENV` of the file sets up to here. */
+  get names(): readonly string[] {
+    return [...this.#known.keys()];
+  }
+
   /** @returns The word's text with its variables replaced, or `null` if one is not known. */
   expand(word: Argument): Expansion | null {
     return this.expandText(word.raw, word.range[0]);
