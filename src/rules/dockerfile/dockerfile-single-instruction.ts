@@ -2,17 +2,19 @@ import { createRule } from "../../kit/create-rule.ts";
 import { overriddenInstructions, type KeptOnce } from "../../models/dockerfile/overridden-instructions.ts";
 import { removeInstruction } from "../../models/dockerfile/remove-instruction.ts";
 
+type MessageId = "cmd" | "entrypoint" | "healthcheck" | "remove";
+
 const MESSAGE_OF = {
   Cmd: "cmd",
   Entrypoint: "entrypoint",
   Healthcheck: "healthcheck",
-} as const satisfies Record<KeptOnce, string>;
+} as const satisfies Record<KeptOnce, MessageId>;
 
 const TEXT =
   "An image keeps only its last `{{keyword}}`, the one in line {{line}}, so this one has no effect. " +
   "Keep the one that is meant.";
 
-export default createRule({
+export default createRule<MessageId>({
   name: "dockerfile-single-instruction",
   document: "container-hardening",
   section: "Reproducible Builds",
