@@ -15,8 +15,8 @@ interface Action {
 }
 
 interface Clause {
-  /** `u`, `g`, `o` in that order, `a` taken apart; empty where the umask decides. */
-  readonly who: string;
+  /** `u`, `g`, `o` in that order, `a` taken apart; none where the umask decides. */
+  readonly who: readonly string[];
   readonly actions: readonly Action[];
 }
 
@@ -24,7 +24,7 @@ function clauseOf(text: string): Clause | null {
   const [, who, actions] = CLAUSE.exec(text) ?? [];
   if (who === undefined || actions === undefined) return null;
   return {
-    who: who.includes("a") ? "ugo" : ["u", "g", "o"].filter((each) => who.includes(each)).join(""),
+    who: ["u", "g", "o"].filter((each) => who.includes("a") || who.includes(each)),
     actions: [...actions.matchAll(/([-+=])([rwxXst]*)/gu)].map(([, operator = "", permissions = ""]) => ({
       operator,
       permissions,
@@ -66,11 +66,11 @@ export function opensToAll(mode: string): boolean {
 /** The clause with the right to write for those only who are not in `closed`; empty if nothing is left of it. */
 function narrowed({ who, actions }: Clause, closed: string): string[] | null {
   const [action] = actions;
-  const shut = [...who].filter((each) => closed.includes(each)).join("");
+  const shut = who.filter((each) => closed.includes(each)).join("");
   if (!action || !action.permissions.includes("w") || action.operator === "-" || shut === "") return null;
   if (actions.length > 1) return null;
   const { operator, permissions } = action;
-  const open = [...who].filter((each) => !closed.includes(each)).join("");
+  const open = who.filter((each) => !closed.includes(each)).join("");
   const rest = permissions.replaceAll("w", "");
   return [
     ...(open === "" ? [] : [`${open}${operator}${permissions}`]),
@@ -79,7 +79,7 @@ function narrowed({ who, actions }: Clause, closed: string): string[] | null {
 }
 
 function written({ who, actions }: Clause): string {
-  return who + actions.map(({ operator, permissions }) => operator + permissions).join("");
+  return who.join("") + actions.map(({ operator, permissions }) => operator + permissions).join("");
 }
 
 /**
