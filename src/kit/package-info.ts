@@ -1,9 +1,9 @@
-import { name, version } from "../../package.json" with { type: "json" };
+import packageJson from "../../package.json" with { type: "json" };
 
 /** The plugin's name on npm. */
-export const PACKAGE_NAME: string = name;
+export const PACKAGE_NAME: string = packageJson.name;
 /** The plugin's version, as published. */
-export const PACKAGE_VERSION: string = version;
+export const PACKAGE_VERSION: string = packageJson.version;
 /** The name that rules have before the slash, unless a user chooses another. */
 export const NAMESPACE = "batten";
 
