@@ -8,6 +8,8 @@ Examples:
   batten --format sarif > batten.sarif      a report for code scanning
   batten - < Dockerfile                     lint what is piped in
   batten --explain DL3008                   what a rule wants, and why
+  batten init                               write an eslint.config.js with the recommended rules
+  batten init --from-hadolint               the same from a .hadolint.yaml (a folder called init is ./init)
 
 Files:
   Every file of a kind that the chosen rules read is linted, hidden ones too. Left out are node_modules,

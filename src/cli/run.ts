@@ -64,6 +64,10 @@ export async function run(argv: readonly string[]): Promise<number> {
   outliveReader();
   let debug = Boolean(process.env["DEBUG"]) || argv.includes("--debug");
   try {
+    if (argv[0] === "init") {
+      const { init } = await import("./init/init.ts");
+      return init(argv.slice(1), process.cwd());
+    }
     const request = readArguments(argv);
     if (request.kind === "print") {
       process.stdout.write(request.text);
