@@ -1,6 +1,7 @@
 import { insertAt, type Edit } from "../../kit/edit.ts";
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { USERADD_VALUE_OPTIONS } from "../../libraries/account-commands.ts";
 import { readArguments, type CommandOption } from "./command-options.ts";
 import type { CommandWord } from "./command-word.ts";
 import { valuePlace } from "./option-value.ts";
@@ -17,12 +18,6 @@ export interface CreatedUser {
   readonly noLogInit: Edit | null;
 }
 
-/** The options that take a value, of useradd(8). */
-const VALUE_OPTIONS = [
-  "-b", "--base-dir", "-c", "--comment", "-d", "--home-dir", "-e", "--expiredate", "-f", "--inactive", "-g", "--gid",
-  "-G", "--groups", "-k", "--skel", "-K", "--key", "-p", "--password", "-P", "--prefix", "-R", "--root", "-s", "--shell",
-  "-u", "--uid", "-Z", "--selinux-user", "--selinux-range",
-];
 const NO_LOG_INIT = ["-l", "--no-log-init"];
 /** With these nobody is made: defaults are shown or set, help is printed. */
 const OTHER_PURPOSE = ["-D", "--defaults", "-h", "--help"];
@@ -36,7 +31,7 @@ function insertion({ range, syntax, isLiteral }: CommandWord, options: readonly 
 
 function createdUser({ words }: RunCommand): CreatedUser[] {
   const [program] = words;
-  const { options, isOpen } = readArguments(words.slice(1), { valueOptions: VALUE_OPTIONS });
+  const { options, isOpen } = readArguments(words.slice(1), { valueOptions: USERADD_VALUE_OPTIONS });
   const option = options.findLast(({ name }) => name === "-u" || name === "--uid");
   if (!program || isOpen || !/^\d+$/u.test(option?.value ?? "")) return [];
   if (!option || options.some(({ name }) => OTHER_PURPOSE.includes(name))) return [];
