@@ -1,4 +1,12 @@
 import { instructionsOf, type Dockerfile, type Instruction, type Stage } from "./ast.ts";
+import {
+  readCheckComment,
+  readCheckOptions,
+  readHadolintPragma,
+  readSkip,
+  type CheckOption,
+  type PragmaList,
+} from "./pragma-syntax.ts";
 
 /** A set of ids that a pragma names. */
 interface Skip {
@@ -6,27 +14,19 @@ interface Skip {
   has(id: string): boolean;
 }
 
-const HADOLINT = /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=(?<list>.*)$/u;
-const HADOLINT_LIST = /^[a-z0-9]+(?:[ \t]*,[ \t]*[a-z0-9]+)*$/iu;
 const HADOLINT_ID = /^(?:DL|SC)\d+$/u;
-const CHECK = /^\s*check\s*=\s*(?<options>\S+)/iu;
-const CHECK_LIST = /^[a-z]+(?:[ \t]*,[ \t]*[a-z]+)*$/iu;
 
-/** @returns The ids of `DL3008, SC2086 # reason`, or `null` for a list that Hadolint cannot read. */
-function hadolintSkip(text: string): Skip | null {
-  const list = text.split("#", 1)[0]?.trim() ?? "";
-  if (!HADOLINT_LIST.test(list)) return null;
-  return new Set(list.split(",").map((id) => id.trim()));
+/** @returns The ids of a list, or `null` for one that Hadolint cannot read. */
+function hadolintSkip({ ids }: PragmaList): Skip | null {
+  return ids && new Set(ids.map(({ id }) => id));
 }
 
-/** @returns The ids of `skip=A,B;error=true`, or `null` without a list that BuildKit can read. */
-function checkSkip(options: string): Skip | null {
-  const list = options
-    .split(";")
-    .map((option) => /^\s*skip\s*=(.*)$/iu.exec(option)?.[1]?.trim())
-    .find((value) => value !== undefined);
-  if (list === undefined || !CHECK_LIST.test(list)) return null;
-  const names = new Set(list.toLowerCase().split(",").map((name) => name.trim()));
+/** @returns The ids of the first `skip` option, or `null` without a list that BuildKit can read. */
+function checkSkip(options: readonly CheckOption[]): Skip | null {
+  const skip = options.find(({ name, value }) => name === "skip" && value !== null);
+  const ids = skip && readSkip(skip).ids;
+  if (!ids) return null;
+  const names = new Set(ids.map(({ id }) => id.toLowerCase()));
   return { has: (id) => !HADOLINT_ID.test(id) && (names.has("all") || names.has(id.toLowerCase())) };
 }
 
@@ -46,7 +46,7 @@ export class Pragmas {
   constructor(root: Dockerfile) {
     this.#root = root;
     for (const { name, value } of root.directives) {
-      const skip = name === "check" ? checkSkip(value) : null;
+      const skip = name === "check" ? checkSkip(readCheckOptions(value)) : null;
       if (skip) this.#file.push(skip);
     }
     const byLine = new Map(root.comments.map((comment) => [comment.loc.start.line, comment.value]));
@@ -58,8 +58,8 @@ export class Pragmas {
       }
     }
     for (const { value } of root.comments) {
-      const { scope, list } = HADOLINT.exec(value)?.groups ?? {};
-      const skip = scope === "global" ? hadolintSkip(list ?? "") : null;
+      const pragma = readHadolintPragma(value);
+      const skip = pragma?.scope === "global" ? hadolintSkip(pragma.list) : null;
       if (skip) this.#file.push(skip);
     }
   }
@@ -77,14 +77,14 @@ export class Pragmas {
   }
 
   #addAbove(instruction: Instruction, comment: string): void {
-    const check = CHECK.exec(comment)?.groups?.["options"];
-    if (check !== undefined) add(this.#instructions, instruction, checkSkip(check));
-    const hadolint = HADOLINT.exec(comment)?.groups;
+    const check = readCheckComment(comment);
+    if (check) add(this.#instructions, instruction, checkSkip(check));
+    const hadolint = readHadolintPragma(comment);
     if (!hadolint) return;
-    const skip = hadolintSkip(hadolint["list"] ?? "");
-    if (hadolint["scope"] === undefined) add(this.#instructions, instruction, skip);
+    const skip = hadolintSkip(hadolint.list);
+    if (hadolint.scope === "instruction") add(this.#instructions, instruction, skip);
     const stage = this.#root.stages.find(({ instructions }) => instructions[0] === instruction);
-    if (hadolint["scope"] === "stage" && stage) add(this.#stages, stage, skip);
+    if (hadolint.scope === "stage" && stage) add(this.#stages, stage, skip);
   }
 }
 
