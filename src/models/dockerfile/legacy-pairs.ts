@@ -2,8 +2,8 @@ import { insertAt, removeRange, replaceRange, type Edit } from "../../kit/edit.t
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Argument, KeyValue } from "../../languages/dockerfile/ast.ts";
-import { contentLines } from "./content-lines.ts";
 import { dockerfileOf, placedInstructions } from "./document.ts";
+import { joinedText } from "./source-text.ts";
 
 /** `ENV name value` or `LABEL name value`, which takes the whole line for one value. */
 export interface LegacyPair {
@@ -47,8 +47,10 @@ function looseBlanks(raw: string, escape: string): number[] | null {
 }
 
 /** The edits that keep a value in one word. */
-function hold({ raw, range: [start, end] }: Argument, escape: string): Edit[] | null {
-  const isPlain = contentLines(raw).every((line) => !line.includes('"') && !line.includes("'") && !line.includes(escape));
+function hold({ raw, range }: Argument, escape: string, sourceCode: SourceCode): Edit[] | null {
+  const [start, end] = range;
+  const text = joinedText(sourceCode, range);
+  const isPlain = !text.includes('"') && !text.includes("'") && !text.includes(escape);
   if (isPlain) return /\s/u.test(raw) ? [insertAt(start, '"'), insertAt(end, '"')] : [];
   // A continuation's own blanks would have to be told from those of the value.
   if (raw.includes("\n")) return null;
@@ -61,7 +63,7 @@ function legacyPair(sourceCode: SourceCode, keyword: string, pair: KeyValue, val
   const gap: Range = [key.range[1], value.range[0]];
   const slip = /^=\s+(?=[^\s\\`])/u.exec(value.raw)?.[0];
   const rest = slip === undefined ? "" : value.raw.slice(slip.length);
-  const held = hold(value, dockerfileOf(sourceCode).escape);
+  const held = hold(value, dockerfileOf(sourceCode).escape, sourceCode);
   return {
     keyword,
     key,

@@ -1,9 +1,10 @@
 import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
+import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Argument, Instruction, Stage } from "../../languages/dockerfile/ast.ts";
-import { contentLines } from "./content-lines.ts";
 import { dockerfileOf, placedInstructions } from "./document.ts";
 import { inCaseOf } from "./insert-instruction.ts";
+import { joinedText } from "./source-text.ts";
 
 /**
  * Who to ask about an image.
@@ -34,25 +35,25 @@ function isQuotedBy(raw: string, quote: string): boolean {
  *
  * @returns The edits, or `null` for a name of several lines in which something has to be escaped.
  */
-function quote({ raw, range }: Argument, key: string, escape: string): Edit[] | null {
-  const start = insertAt(range[0], `${key}=`);
-  if (isQuotedBy(raw, "'")) return [start];
+function quote({ raw, range }: Argument, key: string, sourceCode: SourceCode): Edit[] | null {
+  const [start, end] = range;
+  if (isQuotedBy(raw, "'")) return [insertAt(start, `${key}=`)];
   const isQuoted = isQuotedBy(raw, '"');
-  const special = ['"', "$", escape];
-  const text = isQuoted ? raw.slice(1, -1) : raw;
-  const isSpecial = (line: string): boolean => special.some((character) => line.includes(character));
-  if (raw.includes("\n") && contentLines(text).some(isSpecial)) return null;
-  const from = range[0] + (isQuoted ? 1 : 0);
-  const escapes = raw.includes("\n")
-    ? []
-    : [...text].flatMap((character, index) => (special.includes(character) ? insertAt(from + index, escape) : []));
-  return isQuoted ? [start, ...escapes] : [insertAt(range[0], `${key}="`), ...escapes, insertAt(range[1], '"')];
+  const inner: Range = isQuoted ? [start + 1, end - 1] : range;
+  const { escape } = dockerfileOf(sourceCode);
+  const special = escape === "`" ? /["$`]/gu : /["$\\]/gu;
+  const hasSeveralLines = raw.includes("\n");
+  if (hasSeveralLines && joinedText(sourceCode, inner).search(special) !== -1) return null;
+  const places = hasSeveralLines ? [] : [...sourceCode.text.slice(...inner).matchAll(special)];
+  const escapes = places.map(({ index }) => insertAt(inner[0] + index, escape));
+  if (isQuoted) return [insertAt(start, `${key}=`), ...escapes];
+  return [insertAt(start, `${key}="`), ...escapes, insertAt(end, '"')];
 }
 
 function labelFor(sourceCode: SourceCode, instruction: Instruction): Edit[] | null {
   const name = instruction.arguments[0];
   if (!name) return null;
-  const edits = quote(name, AUTHORS_LABEL, dockerfileOf(sourceCode).escape);
+  const edits = quote(name, AUTHORS_LABEL, sourceCode);
   const keyword = inCaseOf(instruction, sourceCode.text, "LABEL");
   return edits && [replaceRange(instruction.keywordRange, keyword), ...edits];
 }

@@ -40,6 +40,7 @@ runRuleCases("dockerfile-no-maintainer", rule, "dockerfile", {
       output: file(`LABEL ${KEY}="\\"Jane\\" \\"Doe\\""`),
       errors: deprecated(),
     },
+    { name: "a wide character", code: file("MAINTAINER \u{1F600} $J"), output: file(`LABEL ${KEY}="\u{1F600} \\$J"`), errors: deprecated() },
     { name: "an apostrophe", code: file("MAINTAINER Jane O'Doe"), output: file(`LABEL ${KEY}="Jane O'Doe"`), errors: deprecated() },
     {
       name: "what would be a variable or an escape",
