@@ -25,7 +25,8 @@ export interface NamedUser {
 const NUMBER = /^[+-]?\d+$/u;
 
 function expansionOf(sourceCode: SourceCode, node: Argument): Expansion | null {
-  const instruction = instructionsOf(dockerfileOf(sourceCode)).find((each) => each.arguments.includes(node));
+  const users = instructionsOf(dockerfileOf(sourceCode)).filter(({ type }) => type === "User");
+  const instruction = users.find((each) => each.arguments.includes(node));
   return instruction ? stageStates(sourceCode).before(instruction).variables.expand(node) : null;
 }
 

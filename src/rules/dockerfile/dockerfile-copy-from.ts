@@ -81,7 +81,7 @@ export default createRule<MessageId, [Options]>({
       "No stage of this file is named `{{text}}`, so Docker looks for an image of that name. " +
       "Name a stage that stands above, or an image with its tag.",
     later:
-      "The stage `{{text}}` stands further down, and files can only be taken from what is built before. Move it above this stage.",
+      "The stage `{{text}}` stands further down, where only BuildKit finds it: `from` is meant for earlier stages. Move it above this one.",
     noIndex: "No stage has the number {{text}} (the first is 0), so the build fails. Name a stage that stands above.",
     variable:
       "`{{text}}` is not replaced here: `from` takes no variables. Give the image to a stage of its own (`FROM {{text}} AS name`) and name that.",

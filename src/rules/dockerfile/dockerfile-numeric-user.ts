@@ -4,7 +4,9 @@ import { reportOnce } from "../../kit/report-once.ts";
 import { namedUser } from "../../models/dockerfile/numeric-user.ts";
 import { shippedStages, stageGraph } from "../../models/dockerfile/stage-graph.ts";
 
-export default createRule({
+type MessageId = "name" | "group" | "noGroup" | "useNumbers";
+
+export default createRule<MessageId>({
   name: "dockerfile-numeric-user",
   document: "container-hardening",
   section: "Non-Root User",

@@ -15,7 +15,7 @@ const CONSTANT =
 export default createRule<MessageId, [Options]>({
   name: "dockerfile-platform",
   document: "container-hardening",
-  section: "Reproducible Builds",
+  section: "Base Image: Wolfi / Chainguard Images",
   tags: ["security", "devops"],
   language: "dockerfile",
   recommended: true,

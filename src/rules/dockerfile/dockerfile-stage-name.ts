@@ -1,7 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
-import { lowerCaseEdits, stageNames } from "../../models/dockerfile/stage-names.ts";
+import { lowerCaseEdits, stageNames, type StageNameProblem } from "../../models/dockerfile/stage-names.ts";
 
-export default createRule({
+export default createRule<StageNameProblem>({
   name: "dockerfile-stage-name",
   document: "container-hardening",
   section: "Multi-Stage Builds",
