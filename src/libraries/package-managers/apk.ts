@@ -49,7 +49,8 @@ export const apk: PackageManager = {
     skipVariables: {},
     configuration: NO_CONFIGURATION,
     locationOptions: ["--cache-dir"],
-    // Nothing: with the flag there is nothing to delete, and the lists need no `apk update` (Hadolint DL3019).
+    // With the flag there is no need for `apk update` and for deleting what it fetched (Hadolint DL3019).
+    flagOnly: true,
     clean: [],
   },
 };

@@ -133,6 +133,7 @@ export const yarn: PackageManager = {
       configurationPaths: [],
       configurationWords: [".yarnrc.yml", ".yarn/", ".pnp.", "corepack", "--immutable", "set version", "workspaces focus"],
     },
+    keptWith: [".yarnrc.yml", ".yarn", ".pnp.cjs", ".pnp.js"],
     locationOptions: ["--cache-folder"],
     clean: [
       ["yarn", "cache", "clean"],

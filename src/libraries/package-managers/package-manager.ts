@@ -143,8 +143,12 @@ export interface PackageCache {
   readonly skipVariables: Readonly<Record<string, readonly string[]>>;
   /** Where the manager may have been told to leave nothing, or to leave it in another place. */
   readonly configuration: ManagerConfiguration;
+  /** Files beside the manifest with which programs are run from the cache, so that it must stay. */
+  readonly keptWith?: readonly string[];
   /** Options that name another place. */
   readonly locationOptions: readonly string[];
+  /** Whether only the flag will do, because it saves more than what can be deleted. */
+  readonly flagOnly?: true;
   /** Commands that empty it, as words; arguments may follow. Deleting a directory of it is as good. */
   readonly clean: readonly (readonly string[])[];
 }
