@@ -77,7 +77,7 @@ interface RuleBase<MessageId extends string, Options extends readonly unknown[]>
   readonly description: string;
   /** RFC sections, specifications and vendor pages that the rule rests on. */
   readonly references: readonly string[];
-  readonly aliases?: Aliases<MessageId>;
+  readonly aliases?: Aliases<NoInfer<MessageId>>;
   readonly type?: "problem" | "suggestion" | "layout";
   readonly fixable?: boolean;
   readonly hasSuggestions?: boolean;
