@@ -2,7 +2,7 @@ import { createRule } from "../../kit/create-rule.ts";
 import { severalSourceTransfers } from "../../models/dockerfile/several-sources.ts";
 import { appendToWord } from "../../models/dockerfile/word-edits.ts";
 
-export default createRule({
+export default createRule<"copy" | "add">({
   name: "dockerfile-copy-directory",
   document: "container-hardening",
   section: "Reproducible Builds",

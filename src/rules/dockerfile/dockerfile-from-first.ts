@@ -1,7 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { misplacedInstructions } from "../../models/dockerfile/misplaced-instructions.ts";
 
-export default createRule({
+export default createRule<"misplaced" | "missing">({
   name: "dockerfile-from-first",
   document: "container-hardening",
   section: "Multi-Stage Builds",

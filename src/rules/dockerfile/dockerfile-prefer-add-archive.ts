@@ -1,7 +1,7 @@
-import { createRule } from "../../kit/create-rule.ts";
+import { createRule, type Suggestion } from "../../kit/create-rule.ts";
 import { copiedArchives } from "../../models/dockerfile/copied-archives.ts";
 
-export default createRule({
+export default createRule<"unpacked" | "useAdd">({
   name: "dockerfile-prefer-add-archive",
   document: "container-hardening",
   section: "Image Size Budget",
@@ -24,7 +24,7 @@ export default createRule({
   },
   check({ sourceCode, report }) {
     for (const { source, name, program, edits } of copiedArchives(sourceCode)) {
-      const suggest = edits ? [{ messageId: "useAdd" as const, edits }] : [];
+      const suggest: Suggestion<"useAdd">[] = edits ? [{ messageId: "useAdd", edits }] : [];
       report({ at: source, messageId: "unpacked", data: { name, program }, suggest });
     }
   },

@@ -1,7 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { plainAdditions } from "../../models/dockerfile/plain-additions.ts";
 
-export default createRule({
+export default createRule<"plain" | "mixed" | "useCopy">({
   name: "dockerfile-prefer-copy",
   document: "container-hardening",
   section: "Reproducible Builds",

@@ -1,7 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { directoryChanges } from "../../models/dockerfile/directory-changes.ts";
 
-export default createRule({
+export default createRule<"change" | "lost" | "useWorkdir">({
   name: "dockerfile-prefer-workdir",
   document: "container-hardening",
   section: "Reproducible Builds",

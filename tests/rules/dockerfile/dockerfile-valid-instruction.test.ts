@@ -1,0 +1,130 @@
+import rule from "../../../src/rules/dockerfile/dockerfile-valid-instruction.ts";
+import { runRuleCases, type At, type InvalidCase } from "../../helpers/rule-cases.ts";
+
+/** A case with one finding, and the suggested file or none. */
+const one = (code: string, messageId: string, at: At, suggested?: string): InvalidCase => ({
+  name: `${messageId}: ${code}`,
+  code,
+  errors: [{ messageId, at, suggestions: suggested === undefined ? [] : [{ messageId: "useMeant", output: suggested }] }],
+});
+
+/** A case with one instruction on a base. */
+const line = (instruction: string, messageId: string, at: At, suggested?: string): InvalidCase =>
+  one(`FROM node:22\n${instruction}\n`, messageId, at, suggested === undefined ? undefined : `FROM node:22\n${suggested}\n`);
+
+const valid = (instruction: string) => `FROM node:22\n${instruction}\n`;
+
+runRuleCases("dockerfile-valid-instruction", rule, "dockerfile", {
+  valid: [
+    "FROM node:22\nRUN x\n",
+    { name: "lower case", code: "arg a=1\nfrom node:22 as b\nrun x\nonbuild copy . .\n" },
+    { name: "every flag", code: valid("COPY --from=a --chown=1 --chmod=755 --link --parents --exclude=a --exclude=b x /y\nADD --keep-git-dir=true --checksum=sha256:0 --unpack=false --link=TRUE x /y") },
+    { name: "flags of RUN", code: valid("RUN --mount=type=cache,target=/c,sharing=locked,mode=0755,uid=1 --mount=type=secret,id=a,required --network=none --security=insecure x") },
+    { name: "other mounts", code: valid("RUN --mount=type=tmpfs,target=/t,size=64m --mount=type=ssh --mount=from=a,target=/x,rw=true,src=/y --mount=type=$T,target=/z x") },
+    { name: "health checks", code: valid("HEALTHCHECK --interval=1m30s --timeout=1.5s --start-period=0 --retries=3 CMD x\nHEALTHCHECK NONE\nhealthcheck cmd x") },
+    { name: "flags of a command", code: valid("CMD x --foo\nRUN x --bar\nENTRYPOINT [\"x\", \"--baz\"]") },
+    { name: "empty arrays", code: valid("CMD []\nENTRYPOINT []") },
+    { name: "pairs", code: valid("ENV A=1 B= C=\"x y\" D='it\"s'\nENV A some text\nLABEL a=b \"c d\"=\"e\"\nARG X Y=1") },
+    { name: "quotes", code: valid("ENV A=\"it's\" B=it\\'s C='\"'\nLABEL a=\"x \\\n  # don't\n  y\"\nWORKDIR \"/my dir\"\nCOPY \"a\" '/b'") },
+    { name: "quotes in a variable's word", code: valid("ENV A=${B:-\"it's\"}") },
+    { name: "quotes of the shell", code: valid("RUN echo \"it's\nCMD echo it's\nMAINTAINER it's me") },
+    { name: "JSON", code: valid("COPY [\"it's\", \"/b c\"]\nVOLUME [\"/it's\"]\nSHELL [\"bash\", \"-c\"]") },
+    { name: "words of a line", code: valid("USER my user\nWORKDIR /my dir") },
+    { name: "heredocs", code: valid("RUN <<EOF\n// x\nit's\nEOF\nCOPY <<A <<B /x/\nA\nB") },
+    { name: "a stage name", code: "FROM --platform=$BUILDPLATFORM node:22 AS a\nFROM a\n" },
+    { name: "placeholders", code: "{{ base }}\n{% if x %}\nFROM {{ image }}\nCOPY --chown={{ user }} a /b\n<%= x %>\n@EXTRA@\nENV {{ pair }} a=b\n" },
+    { name: "another frontend", code: "# syntax=edrevo/dockerfile-plus\nFROM node:22\nINCLUDE+ x\nCOPY --foo a b\n" },
+    { name: "with another escape character", code: "# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nENV A=\"C:\\\" B=x\nWORKDIR C:\\it`'s\n" },
+    { name: "an argument's flags are not looked at", code: valid("ARG --foo x\nSTOPSIGNAL --bar 9\nHEALTHCHECK --baz NONE") },
+    { name: "pragma of Hadolint", code: "FROM node:22\n# hadolint ignore=DL1000\nRUNN x\n" },
+  ],
+  invalid: [
+    {
+      code: "FROM node:22\nRUNN x\n",
+      errors: [
+        {
+          messageId: "unknownInstruction",
+          at: "RUNN",
+          data: { word: "RUNN" },
+          suggestions: [{ messageId: "useMeant", data: { text: "RUN" }, output: "FROM node:22\nRUN x\n" }],
+        },
+      ],
+    },
+    one("form node:22\nfrom node:22\n", "unknownInstruction", "form", "from node:22\nfrom node:22\n"),
+    line("ONBUILD COYP . .", "unknownInstruction", "COYP", "ONBUILD COPY . ."),
+    line("INSTALL x", "unknownInstruction", "INSTALL"),
+    one("# syntax=registry.example/docker/dockerfile:1\nFROM node:22\nFOO x\n", "unknownInstruction", "FOO"),
+    {
+      name: "a // comment",
+      code: "FROM node:22\n// the server\nCMD x\n  //and more\n",
+      output: "FROM node:22\n# the server\nCMD x\n  #and more\n",
+      errors: [{ messageId: "slashComment", at: ["//", 1] }, { messageId: "slashComment", at: ["//", 2] }],
+    },
+    one("// escape=`\nFROM node:22\n", "slashComment", "//"),
+    line("// several \\\n  lines", "slashComment", "//"),
+    line("RUN a\n  && b", "lostContinuation", "&&", "RUN a \\\n  && b"),
+    line("RUN a \\\n  --b\n\n  --c", "lostContinuation", "--c"),
+    line("COPY --form=a b /c", "unknownFlag", "--form", "COPY --from=a b /c"),
+    line("ADD --from=a b /c", "unknownFlag", "--from"),
+    line("CMD --port 80", "unknownFlag", "--port"),
+    line("ONBUILD RUN --mout=type=ssh x", "unknownFlag", "--mout", "ONBUILD RUN --mount=type=ssh x"),
+    line("COPY --from=a \\\n  --from=b c /d", "duplicateFlag", ["--from", 2]),
+    line("HEALTHCHECK --interval CMD x", "missingFlagValue", "interval"),
+    line("COPY --chown a /b", "missingFlagValue", "chown"),
+    line("COPY --link=ture a /b", "badFlagValue", "ture", "COPY --link=true a /b"),
+    line("COPY --link= a /b", "badFlagValue", "--link="),
+    line("HEALTHCHECK --interval=30 CMD x", "badFlagValue", "30"),
+    line("HEALTHCHECK --timeout=10us CMD x", "badFlagValue", "10us"),
+    line("HEALTHCHECK --retries=-1 CMD x", "badFlagValue", "-1"),
+    line("RUN --network=hots x", "badFlagValue", "hots", "RUN --network=host x"),
+    line("RUN --mount=type=cach,target=/x y", "badMountValue", "type=cach", "RUN --mount=type=cache,target=/x y"),
+    line("RUN --mount=type=cache,targte=/x y", "unknownMountOption", "targte", "RUN --mount=type=cache,target=/x y"),
+    line("RUN --mount=type=secret,id=a,mode=rw y", "badMountValue", "mode=rw"),
+    line("RUN --mount=type=bind,target y", "badMountValue", "target"),
+    line("RUN --mount=type=cache,target=/x,required y", "misplacedMountOption", "required"),
+    line("RUN --mount=target=/x,sharing=locked y", "misplacedMountOption", "sharing"),
+    ...["RUN", "cmd", "ENTRYPOINT", "ENV", "LABEL", "ARG", "EXPOSE", "VOLUME", "USER", "WORKDIR", "STOPSIGNAL"].map((word) =>
+      line(word, "missingArgument", word),
+    ),
+    ...["COPY", "ADD", "SHELL", "MAINTAINER", "ONBUILD", "HEALTHCHECK"].map((word) => line(word, "missingArgument", word)),
+    one("ARG A=1\nFROM\n", "missingArgument", "FROM"),
+    line("COPY a", "missingArgument", "COPY"),
+    line("ENV A", "missingArgument", "ENV"),
+    line("SHELL []", "missingArgument", "SHELL"),
+    line("HEALTHCHECK --retries=3 CMD", "missingArgument", "HEALTHCHECK"),
+    line("ONBUILD COPY a", "missingArgument", "COPY"),
+    one("FROM node:22 build\n", "fromArguments", "build", "FROM node:22 AS build\n"),
+    one("from node:22 sa build\n", "fromArguments", "sa build", "from node:22 as build\n"),
+    one("FROM node:22 AS\n", "fromArguments", "AS"),
+    one("FROM node:22 AS a b\n", "fromArguments", "AS a b"),
+    one("FROM node:22 # the base\n", "trailingComment", "# the base"),
+    line("ENV A=1 #why", "trailingComment", "#why"),
+    line("LABEL a=some text", "missingEquals", "text"),
+    line("ENV A=1 =2", "blankName", "=2"),
+    line("ARG =2", "blankName", "=2"),
+    line('ENV A="x', "openQuote", '"'),
+    line("LABEL a=don't", "openQuote", "'"),
+    line("ENV A it's here", "openQuote", "'"),
+    line("WORKDIR \\\n  # it's\n  \"/x", "openQuote", '"'),
+    line('COPY "a b" /c/', "splitQuote", ['"', 1]),
+    line('ONBUILD ADD "a /c', "openQuote", '"'),
+    line("SHELL bash -o pipefail -c", "shellForm", "bash -o pipefail -c", 'SHELL ["bash", "-o", "pipefail", "-c"]'),
+    line("SHELL ['bash', '-c']", "shellForm", "['bash', '-c']"),
+    line("HEALTHCHECK --retries=3 curl -f localhost", "healthcheckType", "curl", "HEALTHCHECK --retries=3 CMD curl -f localhost"),
+    line("HEALTHCHECK NONE please now", "healthcheckNone", "please now"),
+    line("COPY a <<EOF\nx\nEOF", "heredocDestination", "<<EOF"),
+    {
+      name: "CRLF",
+      code: "FROM node:22\r\n// why\r\nCOPY --form=a b \\\r\n  /c\r\n",
+      output: "FROM node:22\r\n# why\r\nCOPY --form=a b \\\r\n  /c\r\n",
+      errors: [
+        { messageId: "slashComment", at: "//" },
+        {
+          messageId: "unknownFlag",
+          at: "--form",
+          suggestions: [{ messageId: "useMeant", output: "FROM node:22\r\n// why\r\nCOPY --from=a b \\\r\n  /c\r\n" }],
+        },
+      ],
+    },
+  ],
+});
