@@ -17,17 +17,18 @@ export interface LegacyPair {
   readonly asAssignment: readonly Edit[] | null;
 }
 
-/** What may stand between two words: blanks, continuation marks, comment lines. */
-const MARK_AND_LINE_END = /[\\`][ \t]*\r?\n/u;
+/** A continuation mark, then nothing but blank lines and comments, then the blanks before the next word. */
+const MARK_AND_COMMENTS = /^[ \t]*[\\`][ \t\r]*\n(?:[ \t\r]*(?:#[^\n]*)?\n)*[ \t]*$/u;
 
 /**
  * Joins a key and what comes after it. A continuation without comments is drawn together; with comments
  * the next line has to begin with the value, as a blank would end the word.
  */
-function join(text: string, [start, end]: Range, joint: string): Edit[] {
+function join(text: string, [start, end]: Range, joint: string): Edit[] | null {
   const gap = text.slice(start, end);
   if (!gap.includes("#")) return [replaceRange([start, end], joint)];
-  const mark = start + gap.search(MARK_AND_LINE_END);
+  if (!MARK_AND_COMMENTS.test(gap)) return null;
+  const mark = start + gap.search(/[\\`]/u);
   const indentation = text.lastIndexOf("\n", end - 1) + 1;
   return [replaceRange([start, mark], joint), removeRange([indentation, end])];
 }
@@ -63,15 +64,19 @@ function legacyPair(sourceCode: SourceCode, keyword: string, pair: KeyValue, val
   const gap: Range = [key.range[1], value.range[0]];
   const slip = /^=\s+(?=[^\s\\`])/u.exec(value.raw)?.[0];
   const rest = slip === undefined ? "" : value.raw.slice(slip.length);
-  const held = hold(value, dockerfileOf(sourceCode).escape, sourceCode);
+  const { escape } = dockerfileOf(sourceCode);
+  // An open quote or an escape at the key's end would take the equals sign in.
+  const isWholeKey = looseBlanks(key.raw, escape) !== null && !key.raw.includes(escape);
+  const joined = isWholeKey && slip === undefined ? join(text, gap, "=") : null;
+  const held = hold(value, escape, sourceCode);
   return {
     keyword,
     key,
     value,
     range,
-    asPair: slip === undefined && held ? [...join(text, gap, "="), ...held] : null,
+    asPair: joined && held && [...joined, ...held],
     asAssignment:
-      slip !== undefined && !/\s/u.test(rest) && !text.slice(...gap).includes("\n")
+      slip !== undefined && isWholeKey && !/\s/u.test(rest) && !text.slice(...gap).includes("\n")
         ? [replaceRange([gap[0], gap[1] + slip.length], "=")]
         : null,
   };

@@ -26,7 +26,7 @@ const ID = /^(?:DL|SC)\d{4}$/iu;
 
 /** `# hadolint disable=DL3008`, `# Hadolint ignore DL3008`: meant for a pragma, and read as a plain comment. */
 const NEAR_MISS =
-  /^\s*hadolint\b[\s:]*(?:(?<scope>global|stage)\s+)?(?:ignor(?:e[ds]?|ing)|disabled?|skip|suppress)(?:-next-line)?[\s:=]+(?<list>(?:DL|SC)\d.*)$/iu;
+  /^\s*hadolint[\s:]+(?:(?<scope>global|stage)\s+)?(?:ignor(?:e[ds]?|ing)|disabled?|skip|suppress)(?:-next-line)?[\s:=]+(?<list>(?:DL|SC)\d.*)$/iu;
 
 function sameName(names: readonly string[], id: string): string | null {
   return names.find((name) => name.toLowerCase() === id.toLowerCase()) ?? null;

@@ -80,6 +80,7 @@ runRuleCases("dockerfile-key-value", rule, "dockerfile", {
       errors: [{ messageId: "legacy", at: "A \\\n    # why\n    b c" }],
     },
     { name: "an apostrophe that opens a quote", code: file("LABEL a it's b"), errors: [{ messageId: "legacy", at: "a it's b" }] },
+    { name: "a key with an open quote", code: file('LABEL "a b'), errors: [{ messageId: "legacy", at: '"a b' }] },
     {
       name: "blanks around an equals sign",
       code: file("ENV A = b"),
