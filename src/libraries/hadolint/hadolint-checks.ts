@@ -139,7 +139,9 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   DL3066: {
     severity: "info",
     reports: "a user that is no number",
-    differs: "Only the last `USER` of a stage that ships is judged, the one that the image runs as.",
+    differs:
+      "Only the last `USER` of a stage that ships is judged, the one that the image runs as, and no variable: what it " +
+      "holds is not known.",
   },
   DL3067: { severity: "warning", reports: "`COPY --from` of a whole file system" },
   DL4000: { severity: "error", reports: "`MAINTAINER`" },

@@ -78,6 +78,11 @@ function isVersionNext(operands: readonly CommandWord[], index: number, { versio
   return versionMayFollow === true && next !== undefined && (next.value === null || !names.test(next.value));
 }
 
+/** Whether a name asks for what is newest itself, so that no manifest can say which version is meant. */
+function asksForNewest(name: string, { operators, floating }: PinSyntax): boolean {
+  return operators.some((operator) => floating.some((word) => name.endsWith(`${operator}${word}`)));
+}
+
 function unpinnedOf(operation: PackageOperation, sourceCode: SourceCode): UnpinnedPackage[] {
   const { manager, command } = operation;
   const { pin } = manager;
@@ -90,7 +95,7 @@ function unpinnedOf(operation: PackageOperation, sourceCode: SourceCode): Unpinn
     return isPinned(name, pin) || isVersionNext(operands, index, pin) ? [] : [{ operation, at, name }];
   });
   if (unpinned.length === 0 || mayBeConfigured(sourceCode, command, pin.fixedBy)) return [];
-  return lockedModules(sourceCode, operation) ? [] : unpinned;
+  return lockedModules(sourceCode, operation) ? unpinned.filter(({ name }) => asksForNewest(name, pin)) : unpinned;
 }
 
 /**

@@ -133,6 +133,11 @@ runRuleCases("dockerfile-pin-packages", rule, "dockerfile", {
     one("cargo", "RUN cargo install --locked ripgrep", "ripgrep"),
     one("composer", "RUN composer global require laravel/installer", "laravel/installer"),
     {
+      name: "what asks for the newest version is no matter of go.mod",
+      code: "FROM golang:1.23\nCOPY go.mod .\nRUN go install github.com/a/b@latest\n",
+      errors: [{ messageId: "go", at: "github.com/a/b@latest" }],
+    },
+    {
       name: "go get takes the newest version in a module too",
       code: "FROM golang:1.23\nCOPY go.mod .\nRUN go get github.com/a/b\n",
       errors: [{ messageId: "go", at: "github.com/a/b" }],
