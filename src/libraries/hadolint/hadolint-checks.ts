@@ -38,7 +38,14 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   },
   DL1001: { severity: "ignore", reports: "pragmas that ignore a check" },
   DL3000: { severity: "error", reports: "a relative `WORKDIR`" },
-  DL3001: { severity: "info", reports: "commands without sense in a container, such as `service`" },
+  DL3001: {
+    severity: "info",
+    reports: "commands without sense in a container, such as `service`",
+    differs:
+      "Also `ifconfig` and `nano`, which its message names, and programs given by their path or behind `sudo`. Left " +
+      "alone are `ssh` with `--mount=type=ssh`, `mount` with `--security=insecure`, `kill` of a process of the same " +
+      "command line, an editor that is told to leave by itself, and `--version`.",
+  },
   DL3002: {
     severity: "warning",
     reports: "`root` as the last user",
@@ -62,7 +69,11 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   DL3008: { severity: "warning", reports: "apt packages without a version", differs: PINNED_VALUES },
   DL3009: { severity: "info", reports: "lists of apt that stay in the image", differs: CACHE },
   DL3010: { severity: "info", reports: "an archive that is copied and then unpacked, in place of `ADD`" },
-  DL3011: { severity: "error", reports: "ports that do not exist" },
+  DL3011: {
+    severity: "error",
+    reports: "ports that do not exist",
+    differs: "Variables that the file sets are judged at their values, and ports behind `ONBUILD` are judged too.",
+  },
   DL3012: { severity: "error", reports: "several `HEALTHCHECK`s in a stage" },
   DL3013: { severity: "warning", reports: "pip packages without a version", differs: PINNED_VALUES },
   DL3014: { severity: "warning", reports: "`apt-get install` without `-y`" },
@@ -148,11 +159,17 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   DL4001: { severity: "warning", reports: "both `wget` and `curl`" },
   DL4003: { severity: "warning", reports: "several `CMD`s in a stage" },
   DL4004: { severity: "error", reports: "several `ENTRYPOINT`s in a stage" },
-  DL4005: { severity: "warning", reports: "a link over `/bin/sh` in place of `SHELL`" },
+  DL4005: {
+    severity: "warning",
+    reports: "a link over `/bin/sh` in place of `SHELL`",
+    differs: "A link that leads to `/bin/sh` changes no shell; `cp` and `mv` over it do, and so does `/usr/bin/sh`.",
+  },
   DL4006: {
     severity: "warning",
     reports: "a pipe whose failures get lost",
-    differs: "`set -o pipefail` in the same `RUN` is as good as `SHELL`, and a `SHELL` is inherited by `FROM stage`.",
+    differs:
+      "`set -o pipefail` in the same `RUN` is as good as `SHELL`, whatever the shell, and a `SHELL` is inherited by " +
+      "`FROM stage`. Left alone are `yes | …`, which would always fail, and heredocs with a shebang; `ONBUILD` is judged.",
   },
 };
 
