@@ -1,10 +1,11 @@
 import { replaceRange, type Edit } from "../../kit/edit.ts";
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { CommandInstruction, Stage } from "../../languages/dockerfile/ast.ts";
+import type { CommandInstruction } from "../../languages/dockerfile/ast.ts";
 import type { ShellCommand, ShellScript } from "../../languages/dockerfile/shell/shell-script.ts";
 import { continuationStyle } from "./continuation-style.ts";
 import { dockerfileOf, placedInstructions, type PlacedInstruction } from "./document.ts";
+import type { BuildStage } from "./stage-graph.ts";
 
 type Run = PlacedInstruction<CommandInstruction>;
 
@@ -102,10 +103,10 @@ function pairsOf(sourceCode: SourceCode, placed: readonly PlacedInstruction[]): 
  * @param stages Those whose layers count.
  * @returns Every two `RUN` instructions of one command each that follow each other with the same flags.
  */
-export function consecutiveRuns(sourceCode: SourceCode, stages: readonly Stage[]): ConsecutiveRuns[] {
-  return stages.flatMap((stage) => {
+export function consecutiveRuns(sourceCode: SourceCode, stages: readonly BuildStage[]): ConsecutiveRuns[] {
+  return stages.flatMap(({ node }) => {
     const placed = placedInstructions(sourceCode).filter(
-      (each) => each.stage === stage && each.instruction.type !== "Onbuild",
+      (each) => each.stage === node && each.instruction.type !== "Onbuild",
     );
     return pairsOf(sourceCode, placed);
   });

@@ -1,6 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { consecutiveRuns } from "../../models/dockerfile/consecutive-runs.ts";
-import { ancestry, shippedStages, stageGraph } from "../../models/dockerfile/stage-graph.ts";
+import { stagesOfShippedLayers } from "../../models/dockerfile/shipped-layers.ts";
 
 export default createRule<"consecutive" | "merge">({
   name: "dockerfile-merge-run",
@@ -21,9 +21,8 @@ export default createRule<"consecutive" | "merge">({
     merge: "Join it to the `RUN` before.",
   },
   check({ sourceCode, settings, report }) {
-    const shipped = shippedStages(stageGraph(sourceCode), settings.docker.targetStages);
-    const stages = new Set(shipped.flatMap(ancestry).map(({ node }) => node));
-    for (const { second, merge } of consecutiveRuns(sourceCode, [...stages])) {
+    const stages = stagesOfShippedLayers(sourceCode, settings.docker.targetStages);
+    for (const { second, merge } of consecutiveRuns(sourceCode, stages)) {
       report({
         at: second.instruction.keywordRange,
         messageId: "consecutive",
