@@ -1,6 +1,6 @@
-import type { BuildkitCheck } from "../../src/libraries/hadolint/buildkit-checks.ts";
-import { BUILDKIT_CHECKS } from "../../src/libraries/hadolint/buildkit-checks.ts";
-import { HADOLINT_CHECKS, REMOVED_HADOLINT_CHECKS } from "../../src/libraries/hadolint/hadolint-checks.ts";
+import { NAMESPACE } from "../../src/kit/package-info.ts";
+import { BUILDKIT_CHECKS, type BuildkitCheck } from "../../src/libraries/hadolint/buildkit-checks.ts";
+import { HADOLINT_CHECKS, HADOLINT_OPTIONS, REMOVED_HADOLINT_CHECKS } from "../../src/libraries/hadolint/hadolint-checks.ts";
 import type { LoadedRule } from "./rule-files.ts";
 import { aliasUrl, capitalized, escapeCell } from "./words.ts";
 
@@ -22,24 +22,28 @@ function link(alias: string): string {
   return `[${alias}](${aliasUrl(alias)})`;
 }
 
-/** Markdown for the options that make a rule decide as Hadolint does. */
-function optionsNote(options: Readonly<Record<string, readonly unknown[]>> = {}): string[] {
-  return Object.entries(options).map(
-    ([id, values]) => `For Hadolint's verdict: \`"batten/${id}": ["error", ${values.map((value) => JSON.stringify(value)).join(", ")}]\`.`,
-  );
+/** The rules whose options make them decide as Hadolint does, as the config writes them. */
+function optionsList(): string {
+  return Object.entries(HADOLINT_OPTIONS)
+    .map(([id, options]) => `- \`"${NAMESPACE}/${id}": ["error", ${options.map(asText).join(", ")}]\``)
+    .join("\n");
+}
+
+function asText(options: unknown): string {
+  return JSON.stringify(options).replace(/^\{"(\w+)":(.*)\}$/u, "{ $1: $2 }");
 }
 
 function hadolintTable(rules: readonly LoadedRule[]): string {
   return [
     "| Hadolint | Severity there | Reports | Rule here | What differs, and why |",
     "| :--- | :--- | :--- | :--- | :--- |",
-    ...Object.entries(HADOLINT_CHECKS).map(([id, { severity, reports, differs, options }]) =>
+    ...Object.entries(HADOLINT_CHECKS).map(([id, { severity, reports, differs = "" }]) =>
       row([
         link(id),
         severity === "ignore" ? "off" : severity,
         capitalized(reports),
         standIns(rules, id).join(", "),
-        [...(differs === undefined ? [] : [differs]), ...optionsNote(options)].join(" "),
+        differs,
       ]),
     ),
   ].join("\n");
@@ -63,9 +67,10 @@ function buildkitTable(rules: readonly LoadedRule[]): string {
  * @param rules The rules, sorted by id.
  * @returns Markdown by the name of the generated part.
  */
-export function aliasTables(rules: readonly LoadedRule[]): Readonly<Record<"hadolint" | "removed" | "buildkit", string>> {
+export function aliasTables(rules: readonly LoadedRule[]): Readonly<Record<"hadolint" | "hadolint-options" | "removed" | "buildkit", string>> {
   return {
     hadolint: hadolintTable(rules),
+    "hadolint-options": optionsList(),
     removed: Object.entries(REMOVED_HADOLINT_CHECKS)
       .map(([id, reported]) => `- ${id}: ${reported}`)
       .join("\n"),

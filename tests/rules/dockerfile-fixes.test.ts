@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { Linter, type ESLint } from "eslint";
 import { describe, expect, it, vi } from "vitest";
 import type { BattenRule } from "../../src/kit/create-rule.ts";
@@ -25,7 +27,7 @@ vi.mock("../helpers/rule-cases.ts", () => ({
   },
 }));
 
-for (const load of Object.values(import.meta.glob("./dockerfile/*.test.ts"))) await load();
+for (const name of readdirSync(path.join(import.meta.dirname, "dockerfile"))) await import(`./dockerfile/${name}`);
 
 const linter = new Linter();
 const plugin = {

@@ -149,6 +149,7 @@ describe("npm run generate", () => {
       expect.stringMatching(/^\| \[JSONArgsRecommended\]\(\S+\) \| .+ \| \[first-rule\]\(rules\/first-rule\.md\) \| After/u),
     ]);
     expect(page).toContain("- DL3005: `apt-get upgrade`");
+    expect(page).toContain('- `"batten/dockerfile-non-root-user": ["error", { everyStage: true }]`');
     expect(page.find((line) => line.includes("[DL3057]"))).toMatch(/ \| off \| An image without a `HEALTHCHECK` \| \| /u);
     expect(page.find((line) => line.includes("[CopyIgnoredFile]"))).toMatch(/ \| none \| It needs the build context/u);
   });

@@ -57,7 +57,7 @@ export function copyProject(): ProjectCopy {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-  copy.write("docs/hadolint.md", ["hadolint", "removed", "buildkit"].map(emptyPart).join("\n"));
+  copy.write("docs/hadolint.md", ["hadolint", "hadolint-options", "removed", "buildkit"].map(emptyPart).join("\n"));
   copy.write("README.md", "# Name\n\n<!-- begin generated rules --><!-- end generated rules -->\n\nThe end.\n");
   return copy;
 }

@@ -4,6 +4,7 @@ import { NAMESPACE } from "../../kit/package-info.ts";
 import type { Settings } from "../../kit/settings.ts";
 import {
   HADOLINT_CHECKS,
+  HADOLINT_OPTIONS,
   HADOLINT_SEVERITIES,
   REMOVED_HADOLINT_CHECKS,
   isShellCheckId,
@@ -45,11 +46,6 @@ function levelOf(severity: HadolintSeverity, { failureThreshold, noFail }: Hadol
   if (noFail || failureThreshold === "none") return "warn";
   const rank = (each: HadolintSeverity): number => HADOLINT_SEVERITIES.indexOf(each);
   return rank(severity) <= rank(failureThreshold) ? "error" : "warn";
-}
-
-function optionsOf(rule: string, checks: readonly Standing[]): readonly unknown[] {
-  const active = checks.filter(({ level }) => level !== null);
-  return active.flatMap(({ id }) => HADOLINT_CHECKS[id]?.options?.[rule] ?? []);
 }
 
 function unevenNote(rule: string, level: Level, checks: readonly Standing[]): string[] {
@@ -109,8 +105,8 @@ export function translateHadolint(config: HadolintConfig, rules: Readonly<Record
       entries.push([id, "off"]);
       continue;
     }
-    const options = optionsOf(id, checks);
-    entries.push([id, options.length > 0 ? [level, ...options] : level]);
+    const options = HADOLINT_OPTIONS[id];
+    entries.push([id, options ? [level, ...options] : level]);
     ignoredChecks.push(...checks.flatMap((check) => (check.level === null ? [check.id] : [])));
     notes.push(...unevenNote(`${NAMESPACE}/${id}`, level, checks));
   }

@@ -53,5 +53,8 @@ export const BUILDKIT_CHECKS: Readonly<Record<string, BuildkitCheck>> = {
     reports: "variables that nothing defines",
     differs: "A base image may define variables: only near misses of known names, and stages on `scratch`, are reported.",
   },
-  WorkdirRelativePath: { reports: "a relative `WORKDIR` on no known folder" },
+  WorkdirRelativePath: {
+    reports: "a relative `WORKDIR` on no known folder",
+    differs: "One that counts from an earlier `WORKDIR` is reported as well, as Hadolint does, by a message of its own.",
+  },
 };

@@ -11,16 +11,15 @@ export interface HadolintCheck {
   readonly reports: string;
   /** What the rule here decides in another way, and why, in Markdown; absent where the verdicts are the same. */
   readonly differs?: string;
-  /** The options with which a rule here decides as Hadolint does, by rule id. */
-  readonly options?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 const PINNED_VALUES =
   "Lock files, requirements, snapshot repositories and packages given by a variable are exempt: their version is " +
   "named elsewhere.";
+const NPM = "A tag that moves, as in `npm install turbo@latest`, is no version.";
 const CACHE =
-  "Judged in the stages that ship and in those that they are built on; a cache or tmpfs mount over the cache is as good.";
-const LABELS = "The value is read whole, without the variables in it: what they hold is not known.";
+  "Stages that do not ship are left alone unless `everyStage` is set, and a cache mount counts for every manager.";
+const LABELS = "A value with a variable in it is not judged: what it holds is not known.";
 
 /**
  * The checks of Hadolint 2.15 by id, without those of ShellCheck, that it runs too.
@@ -52,20 +51,11 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
     differs:
       "Only the stages that ship are judged, as the user of a build stage runs nothing later; the option `everyStage` " +
       "judges all. A user that is inherited from `FROM stage` counts.",
-    options: { "dockerfile-non-root-user": [{ everyStage: true }] },
   },
   DL3003: { severity: "warning", reports: "`cd` in place of `WORKDIR`" },
   DL3004: { severity: "error", reports: "`sudo`" },
-  DL3006: {
-    severity: "warning",
-    reports: "a base image without a tag",
-    differs: "An image in `COPY --from` and `RUN --mount=from=` is judged like one in `FROM`.",
-  },
-  DL3007: {
-    severity: "warning",
-    reports: "the tag `latest`",
-    differs: "An image in `COPY --from` and `RUN --mount=from=` is judged like one in `FROM`.",
-  },
+  DL3006: { severity: "warning", reports: "a base image without a tag" },
+  DL3007: { severity: "warning", reports: "the tag `latest`" },
   DL3008: { severity: "warning", reports: "apt packages without a version", differs: PINNED_VALUES },
   DL3009: { severity: "info", reports: "lists of apt that stay in the image", differs: CACHE },
   DL3010: { severity: "info", reports: "an archive that is copied and then unpacked, in place of `ADD`" },
@@ -78,18 +68,24 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   DL3013: { severity: "warning", reports: "pip packages without a version", differs: PINNED_VALUES },
   DL3014: { severity: "warning", reports: "`apt-get install` without `-y`" },
   DL3015: { severity: "info", reports: "`apt-get install` without `--no-install-recommends`" },
-  DL3016: { severity: "warning", reports: "npm packages without a version", differs: PINNED_VALUES },
+  DL3016: { severity: "warning", reports: "npm packages without a version", differs: NPM },
   DL3018: { severity: "warning", reports: "apk packages without a version", differs: PINNED_VALUES },
   DL3019: { severity: "info", reports: "`apk add` without `--no-cache`", differs: CACHE },
   DL3020: { severity: "error", reports: "`ADD` of plain files" },
   DL3021: { severity: "error", reports: "`COPY` of several files to what is no folder" },
-  DL3022: { severity: "warning", reports: "`COPY --from` of an unknown stage" },
+  DL3022: {
+    severity: "warning",
+    reports: "`COPY --from` of an unknown stage",
+    differs: "The name of an official image, such as `busybox`, is an image, as it is for Docker.",
+  },
   DL3023: { severity: "error", reports: "`COPY --from` of the own stage" },
   DL3024: { severity: "error", reports: "several stages of one name" },
   DL3025: {
     severity: "warning",
     reports: "`CMD` and `ENTRYPOINT` in the shell form",
-    differs: "A `HEALTHCHECK` that needs the shell (`|| exit 1`) is fine.",
+    differs:
+      "A `HEALTHCHECK` that needs the shell (`|| exit 1`) is fine, and so is a command after an explicit `SHELL` unless " +
+      "`strict` is set.",
   },
   DL3026: { severity: "error", reports: "images of a registry that is not among the trusted ones" },
   DL3027: { severity: "warning", reports: "`apt` in place of `apt-get`" },
@@ -97,7 +93,9 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   DL3029: {
     severity: "warning",
     reports: "a constant `FROM --platform`",
-    differs: "A variable of your own is not reported: what it holds is not known.",
+    differs:
+      "A variable of your own is not reported, as what it holds is not known; a stage whose name tells the platform is " +
+      "reported with `strict` only.",
   },
   DL3030: { severity: "warning", reports: "`yum install` without `-y`" },
   DL3032: { severity: "warning", reports: "caches of yum that stay in the image", differs: CACHE },
@@ -121,13 +119,19 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   DL3051: { severity: "warning", reports: "an empty label" },
   DL3052: { severity: "warning", reports: "a label that is no URL", differs: LABELS },
   DL3053: { severity: "warning", reports: "a label that is no time of RFC 3339", differs: LABELS },
-  DL3054: { severity: "warning", reports: "a label that is no SPDX licence", differs: LABELS },
+  DL3054: {
+    severity: "warning",
+    reports: "a label that is no SPDX licence",
+    differs: "An expression such as `MIT OR Apache-2.0` is one too.",
+  },
   DL3055: { severity: "warning", reports: "a label that is no Git commit", differs: LABELS },
   DL3056: { severity: "warning", reports: "a label that is no semantic version", differs: LABELS },
   DL3057: {
     severity: "ignore",
     reports: "an image without a `HEALTHCHECK`",
-    differs: "Images that an orchestrator runs need none: `settings.batten.docker.orchestrated`.",
+    differs:
+      "The stages that ship are judged. Images that an orchestrator runs need none: " +
+      "`settings.batten.docker.orchestrated`.",
   },
   DL3058: { severity: "warning", reports: "a label that is no e-mail address", differs: LABELS },
   DL3059: {
@@ -137,7 +141,11 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
   },
   DL3060: { severity: "info", reports: "caches of yarn that stay in the image", differs: CACHE },
   DL3061: { severity: "error", reports: "an instruction before the first `FROM`" },
-  DL3062: { severity: "warning", reports: "Go programs without a version", differs: PINNED_VALUES },
+  DL3062: {
+    severity: "warning",
+    reports: "Go programs without a version",
+    differs: "A path without a version is fine where `go.mod` is in the image, that says which one is meant.",
+  },
   DL3063: { severity: "warning", reports: "a stage with a reserved name" },
   DL3064: {
     severity: "warning",
@@ -171,6 +179,14 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
       "`set -o pipefail` in the same `RUN` is as good as `SHELL`, whatever the shell, and a `SHELL` is inherited by " +
       "`FROM stage`. Left alone are `yes | …`, which would always fail, and heredocs with a shebang; `ONBUILD` is judged.",
   },
+};
+
+/** The options with which rules decide as Hadolint does, where their defaults are milder, by rule id. */
+export const HADOLINT_OPTIONS: Readonly<Record<string, readonly unknown[]>> = {
+  "dockerfile-clean-cache": [{ everyStage: true }],
+  "dockerfile-exec-form": [{ strict: true }],
+  "dockerfile-non-root-user": [{ everyStage: true }],
+  "dockerfile-platform": [{ strict: true }],
 };
 
 /**
