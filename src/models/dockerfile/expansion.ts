@@ -87,14 +87,24 @@ class Reader {
     if (this.#position > start) this.#push(this.text.slice(start, this.#position), start, this.#position);
   }
 
-  /** A line that goes on in the next one leaves nothing in the word. */
+  /** A line that goes on in the next one leaves nothing in the word, nor do comments and blank lines between the two. */
   #skipContinuation(): boolean {
     let length = 1;
     while (this.#peek(length) === " " || this.#peek(length) === "\t") length++;
     if (this.#peek(length) === "\r") length++;
     if (this.#peek(length) !== "\n") return false;
     this.#position += length + 1;
+    for (let next = this.#endOfDroppedLine(); next !== -1; next = this.#endOfDroppedLine()) this.#position = next;
     return true;
+  }
+
+  /** @returns Where the line after a comment or a blank line begins, or -1 at any other line. */
+  #endOfDroppedLine(): number {
+    let length = 0;
+    while (this.#peek(length) === " " || this.#peek(length) === "\t" || this.#peek(length) === "\r") length++;
+    if (this.#peek(length) !== "#" && this.#peek(length) !== "\n") return -1;
+    const feed = this.text.indexOf("\n", this.#position + length);
+    return feed === -1 || feed >= this.end ? -1 : feed + 1;
   }
 
   #escaped(inDoubleQuotes: boolean): void {
