@@ -36,7 +36,7 @@ const HERE = /^(?:\.\/+)+|^\.$/u;
  */
 export function writeAbsolute(word: Argument, folder: string): AbsolutePath | null {
   const { value, raw } = word;
-  if (NOT_BELOW.test(value) || !raw.includes(value)) return null;
+  if (NOT_BELOW.test(value) || !raw.replace(/^["']/u, "").startsWith(value)) return null;
   const length = HERE.exec(value)?.[0].length ?? 0;
   const start = `${folder.replace(/\/$/u, "")}/`;
   return { path: start + value.slice(length), edit: replaceStartOfWord(word, length, start) };

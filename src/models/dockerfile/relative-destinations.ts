@@ -28,7 +28,8 @@ function workdirBefore(sourceCode: SourceCode, { instruction, onbuild }: PlacedT
 export function relativeDestinations(sourceCode: SourceCode): RelativeDestination[] {
   return transfers(sourceCode).flatMap((placed) => {
     const { keyword, destination } = placed.instruction;
-    if (!destination || !isRelativePath(destination.value)) return [];
+    // Docker takes an empty destination for the working directory.
+    if (!destination || (destination.value !== "" && !isRelativePath(destination.value))) return [];
     if (workdirOf(sourceCode, placed).state !== "absent") return [];
     return [{ keyword, destination, absolute: writeAbsolute(destination, "/"), setWorkdir: workdirBefore(sourceCode, placed) }];
   });

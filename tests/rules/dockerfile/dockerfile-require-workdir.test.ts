@@ -97,6 +97,16 @@ runRuleCases("dockerfile-require-workdir", rule, "dockerfile", {
       errors: at("dist", "FROM node:22\nCOPY <<EOF /dist\nx\nEOF\n", "FROM node:22\nWORKDIR /app\nCOPY <<EOF dist\nx\nEOF\n"),
     },
     {
+      name: "an empty destination",
+      code: "FROM node:22\nCOPY a ''\n",
+      errors: at("''", "FROM node:22\nCOPY a '/'\n", "FROM node:22\nWORKDIR /app\nCOPY a ''\n"),
+    },
+    {
+      name: "an escape",
+      code: "FROM node:22\nCOPY a \\dist\n",
+      errors: at("\\dist", null, "FROM node:22\nWORKDIR /app\nCOPY a \\dist\n"),
+    },
+    {
       name: "a trigger",
       code: "FROM node:22\nONBUILD COPY a dist\n",
       errors: at("dist", "FROM node:22\nONBUILD COPY a /dist\n", "FROM node:22\nONBUILD WORKDIR /app\nONBUILD COPY a dist\n"),
