@@ -16,6 +16,13 @@ const PIN: PinSyntax = {
   example: "typescript@5.9.3",
 };
 
+/** Flags with which nothing is installed. */
+const IDLE = ["-h", "--help", "--version", "--dry-run"];
+
+/** Where npm and its kin are told to leave development dependencies out. */
+const PRODUCTION_VARIABLES = ["NODE_ENV", "NPM_CONFIG_PRODUCTION", "npm_config_production"];
+const PRODUCTION_WORDS = ["node_env", "config set omit", "config set production", "config set only"];
+
 /** https://docs.npmjs.com/cli/commands/npm-install */
 export const npm: PackageManager = {
   id: "npm",
@@ -68,6 +75,27 @@ export const npm: PackageManager = {
     "cache clean": { action: "clean" },
   },
   assumeYes: null,
+  frozen: {
+    lockfiles: ["package-lock.json", "npm-shrinkwrap.json"],
+    subcommands: ["install", "i", "in", "ins", "isntall", "add"],
+    flags: [],
+    looseFlags: [],
+    otherFlags: ["-g", "--global", "--location", "--package-lock-only", "--no-package-lock", "--package-lock", ...IDLE],
+    directoryOptions: ["-C", "--prefix"],
+    ...NO_CONFIGURATION,
+    configurationFiles: [],
+    remedy: { subcommand: "ci" },
+  },
+  production: {
+    subcommands: ["install", "i", "in", "ins", "isntall", "ci", "clean-install"],
+    flags: ["--production", "--omit=dev", "--only=prod", "--only=production", "--include=dev", "--dev", "-D"],
+    otherFlags: ["-g", "--global", "--location", "--package-lock-only", ...IDLE],
+    configurationVariables: [...PRODUCTION_VARIABLES, "NPM_CONFIG_OMIT", "npm_config_omit"],
+    configurationPaths: [],
+    configurationWords: PRODUCTION_WORDS,
+    configurationFiles: [".npmrc"],
+    insert: "--omit=dev",
+  },
   pin: PIN,
   cache: {
     directories: ["~/.npm"],
@@ -120,6 +148,31 @@ export const yarn: PackageManager = {
   },
   bareAction: "install",
   assumeYes: null,
+  frozen: {
+    lockfiles: ["yarn.lock"],
+    subcommands: ["", "install"],
+    flags: ["--frozen-lockfile", "--immutable"],
+    looseFlags: ["--no-frozen-lockfile", "--no-immutable"],
+    otherFlags: ["--no-lockfile", "--mode", "-v", ...IDLE],
+    directoryOptions: ["--cwd"],
+    configurationVariables: ["CI", "YARN_ENABLE_IMMUTABLE_INSTALLS"],
+    configurationPaths: [],
+    configurationWords: ["enableimmutableinstalls", "install.frozen-lockfile"],
+    configurationFiles: [".yarnrc.yml", ".yarnrc"],
+    // Yarn 2 and later take the older flag as well.
+    remedy: { flag: "--frozen-lockfile", newer: { flag: "--immutable", files: [".yarnrc.yml", ".yarn", ".pnp.cjs"] } },
+  },
+  production: {
+    subcommands: ["", "install"],
+    flags: ["--production", "--prod", "--dev"],
+    otherFlags: ["--mode", "-v", ...IDLE],
+    // Yarn 2 and later have `workspaces focus --production` in its place.
+    configurationVariables: [...PRODUCTION_VARIABLES, "YARN_PRODUCTION"],
+    configurationPaths: [],
+    configurationWords: [...PRODUCTION_WORDS, ".yarnrc.yml", ".yarn/", "corepack", "--immutable", "workspaces focus"],
+    configurationFiles: [".yarnrc.yml", ".yarnrc", ".yarn", ".pnp.cjs"],
+    insert: "--production",
+  },
   pin: PIN,
   cache: {
     directories: ["~/.cache/yarn", "/usr/local/share/.cache", "~/.yarn/berry/cache"],
@@ -183,6 +236,30 @@ export const pnpm: PackageManager = {
     "store prune": { action: "clean" },
   },
   assumeYes: null,
+  frozen: {
+    lockfiles: ["pnpm-lock.yaml"],
+    subcommands: ["install", "i"],
+    flags: ["--frozen-lockfile"],
+    looseFlags: ["--no-frozen-lockfile"],
+    otherFlags: ["-g", "--global", "--lockfile-only", "--no-lockfile", "--fix-lockfile", "--lockfile", ...IDLE],
+    directoryOptions: ["-C", "--dir"],
+    // With `CI` set, pnpm keeps to the lockfile by itself.
+    configurationVariables: ["CI", "NPM_CONFIG_FROZEN_LOCKFILE", "npm_config_frozen_lockfile", "pnpm_config_frozen_lockfile"],
+    configurationPaths: [],
+    configurationWords: ["set frozen-lockfile", "frozen-lockfile=true"],
+    configurationFiles: [".npmrc", "pnpm-workspace.yaml"],
+    remedy: { flag: "--frozen-lockfile" },
+  },
+  production: {
+    subcommands: ["install", "i"],
+    flags: ["-P", "--prod", "--production", "-D", "--dev"],
+    otherFlags: ["-g", "--global", "--lockfile-only", ...IDLE],
+    configurationVariables: PRODUCTION_VARIABLES,
+    configurationPaths: [],
+    configurationWords: PRODUCTION_WORDS,
+    configurationFiles: [".npmrc", "pnpm-workspace.yaml"],
+    insert: "--prod",
+  },
   pin: PIN,
   cache: {
     directories: ["~/.local/share/pnpm/store", "~/.cache/pnpm"],

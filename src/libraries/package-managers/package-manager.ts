@@ -87,6 +87,43 @@ export interface Recommends extends ManagerConfiguration {
   readonly items: ConfigurationItems;
 }
 
+/** How a manager is kept from changing what its lockfile lists. */
+export interface FrozenInstall extends ManagerConfiguration {
+  readonly lockfiles: readonly string[];
+  /** The subcommands that install what the manifest lists and may change the lockfile; `""` for none. */
+  readonly subcommands: readonly string[];
+  /** Flags with which the lockfile stays as it is. */
+  readonly flags: readonly string[];
+  /** Flags that allow changes, where they are not the default. */
+  readonly looseFlags: readonly string[];
+  /** Flags with which something else is done, or without a lockfile. */
+  readonly otherFlags: readonly string[];
+  /** Options that name the folder to install in. */
+  readonly directoryOptions: readonly string[];
+  /** Files beside the manifest that may say it, too. */
+  readonly configurationFiles: readonly string[];
+  /** What to write: another subcommand or a flag; another flag where one of the files shows the newer program. */
+  readonly remedy: { readonly subcommand: string } | { readonly flag: string; readonly newer?: NewerFlag };
+}
+
+/** The flag of a newer program, and the files that only it has. */
+export interface NewerFlag {
+  readonly flag: string;
+  readonly files: readonly string[];
+}
+
+/** How a manager leaves development dependencies out. */
+export interface ProductionInstall extends ManagerConfiguration {
+  /** The subcommands that install them otherwise; `""` for none. */
+  readonly subcommands: readonly string[];
+  /** Flags with which they are left out, or wanted; `name=value` for one value of an option. */
+  readonly flags: readonly string[];
+  readonly otherFlags: readonly string[];
+  readonly configurationFiles: readonly string[];
+  /** The flag to write. */
+  readonly insert: string;
+}
+
 /** How a manager is told to answer its own questions. */
 export interface AssumeYes extends ManagerConfiguration {
   /** The flag to write. */
@@ -182,6 +219,8 @@ export interface PackageManager {
   readonly bareAction?: PackageAction;
   /** Whether it installs from the package lists that it has, however old they are. */
   readonly keepsLists?: true;
+  readonly frozen?: FrozenInstall;
+  readonly production?: ProductionInstall;
   /** Left out where nothing is installed because another package recommends it. */
   readonly recommends?: Recommends;
   /** `null` for a manager that asks nothing. */

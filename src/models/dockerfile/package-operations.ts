@@ -12,6 +12,8 @@ export interface PackageOperation {
   readonly manager: PackageManager;
   /** What it does; `null` without a subcommand (`yarn`). */
   readonly subcommand: Subcommand | null;
+  /** The subcommand's name as it is given, words of nested ones joined by a blank; empty without one. */
+  readonly subcommandName: string;
   /** The word that names the program: `pip`, or the `pip` of `python3 -m pip`. */
   readonly programWord: CommandWord;
   /** The last word of the subcommand's name; `null` without a subcommand. */
@@ -65,6 +67,7 @@ function operationOf(command: RunCommand): PackageOperation | null {
     command,
     manager,
     subcommand: manager.subcommands[name.join(" ")] ?? null,
+    subcommandName: name.join(" "),
     programWord,
     subcommandWord: operands[length - 1] ?? null,
     options,

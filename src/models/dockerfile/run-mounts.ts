@@ -1,18 +1,15 @@
 import type { SourceCode } from "../../kit/source-code.ts";
-import { resolvePath, workingDirectory } from "./copied-files.ts";
+import { mountOption, resolvePath, workingDirectory } from "./copied-files.ts";
 import type { PlacedInstruction } from "./document.ts";
-import { stageStates } from "./stage-state.ts";
 
 /** @returns Where the mounts of a `RUN` lie; `null` for one whose place is not known. Secrets and sockets are none. */
-function mountTargets(sourceCode: SourceCode, { instruction, onbuild }: PlacedInstruction): (string | null)[] {
-  const directory = onbuild ? null : workingDirectory(stageStates(sourceCode).before(instruction));
-  return instruction.flags
+function mountTargets(sourceCode: SourceCode, run: PlacedInstruction): (string | null)[] {
+  const directory = workingDirectory(sourceCode, run);
+  return run.instruction.flags
     .filter(({ name }) => name === "mount")
-    .flatMap(({ options }) => {
-      const option = (...names: string[]): string | null =>
-        options.find(({ key }) => names.includes(key.value.toLowerCase()))?.value?.value ?? null;
-      const target = option("target", "dst", "destination");
-      if (!["bind", "cache", "tmpfs"].includes(option("type") ?? "bind") || target === null) return [];
+    .flatMap((flag) => {
+      const target = mountOption(flag, ["target", "dst", "destination"]);
+      if (!["bind", "cache", "tmpfs"].includes(mountOption(flag, ["type"]) ?? "bind") || target === null) return [];
       return [target.includes("$") ? null : resolvePath(directory, target)];
     });
 }

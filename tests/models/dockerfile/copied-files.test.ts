@@ -39,7 +39,8 @@ describe("copiedFiles", () => {
     expect(before(text)).toEqual(["two in /w/two or /w", "f in ?"]);
   });
 
-  it("knows nothing of a trigger's build", () => {
-    expect(before("FROM a\nCOPY x /\nONBUILD RUN true\n")).toEqual([]);
+  it("takes what a stage and its triggers copy before a trigger runs", () => {
+    expect(before("FROM a\nWORKDIR /w\nONBUILD COPY x ./\nONBUILD RUN true\nCOPY y /\n")).toEqual(["x in /w", "y in /"]);
+    expect(before("FROM a\nONBUILD WORKDIR /w\nONBUILD COPY x ./\nONBUILD RUN true\nONBUILD COPY y /\n")).toEqual(["x in ?"]);
   });
 });
