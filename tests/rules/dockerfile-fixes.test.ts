@@ -27,7 +27,8 @@ vi.mock("../helpers/rule-cases.ts", () => ({
   },
 }));
 
-for (const name of readdirSync(path.join(import.meta.dirname, "dockerfile"))) await import(`./dockerfile/${name}`);
+const folder = path.join(import.meta.dirname, "dockerfile");
+for (const name of readdirSync(folder)) await import(/* @vite-ignore */ path.join(folder, name));
 
 const linter = new Linter();
 const plugin = {

@@ -116,9 +116,10 @@ function leftCache(operation: PackageOperation, sourceCode: SourceCode): LeftCac
   const kept = keeping(operation, cache, sourceCode);
   if (kept === "yes" || isSkipped(operation, cache, sourceCode) || isCleaned(sourceCode, operation, cache)) return [];
   const at = subcommandWord ?? programWord;
-  const prefix = command.wrappers.includes("sudo") ? "sudo " : "";
-  const added =
-    remedy.kind === "flag" ? addOption(at, remedy.text) : appendCommand(sourceCode, command, prefix + remedy.text);
+  // What `sudo` was needed for needs it again, and one more of it is no mending.
+  const isSudo = command.wrappers.includes("sudo");
+  const appended = isSudo ? null : appendCommand(sourceCode, command, remedy.text);
+  const added = remedy.kind === "flag" ? addOption(at, remedy.text) : appended;
   const isFree = !isNeededLater(operation, sourceCode);
   const edit = isFree && kept === "no" ? added : null;
   return [{ operation, at, directory, remedy, edit, mount: isFree ? mountOf(operation, directory, sourceCode) : null }];

@@ -127,7 +127,7 @@ runRuleCases("dockerfile-clean-cache", rule, "dockerfile", {
     left(
       "apt",
       "RUN sudo apt-get update && sudo apt-get install -y curl",
-      `RUN sudo apt-get update && sudo apt-get install -y curl && sudo ${RM}`,
+      null,
       "update",
     ),
     left(
