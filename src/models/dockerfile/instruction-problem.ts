@@ -28,6 +28,8 @@ export type ProblemKind =
   | "openQuote"
   /** Quotes in `COPY` or `ADD` around several words. */
   | "splitQuote"
+  /** A JSON array of something else than strings. */
+  | "jsonStrings"
   /** A `SHELL` that is no JSON array. */
   | "shellForm"
   | "healthcheckType"

@@ -6,6 +6,7 @@ import { argumentProblems } from "./argument-problems.ts";
 import { dockerfileOf } from "./document.ts";
 import { flagProblems } from "./flag-problems.ts";
 import type { InstructionProblem } from "./instruction-problem.ts";
+import { jsonProblems } from "./json-problems.ts";
 import { quoteProblems } from "./open-quotes.ts";
 import { unknownInstructionProblems } from "./unknown-instructions.ts";
 
@@ -27,6 +28,7 @@ function problemsOf(
     ...unknownInstructionProblems(instruction, previous, sourceCode),
     ...flagProblems(instruction),
     ...argumentProblems(instruction, sourceCode),
+    ...jsonProblems(instruction, sourceCode),
     ...quoteProblems(instruction, sourceCode),
     ...(trigger ? problemsOf(trigger, null, sourceCode) : []),
   ];

@@ -54,7 +54,8 @@ export function unknownInstructionProblems(
   const { keywordRange } = instruction;
   const word = sourceCode.text.slice(...keywordRange);
   if (PLACEHOLDER.test(word)) return [];
-  if (word.startsWith("//")) return [slashComment(instruction, sourceCode)];
+  // No comment can stand behind `ONBUILD`.
+  if (word.startsWith("//") && instruction.parent?.type !== "Onbuild") return [slashComment(instruction, sourceCode)];
   if (previous && JOINT.test(word)) return [lostContinuation(instruction, previous, sourceCode)];
   const near = closest(word, Object.keys(INSTRUCTIONS));
   const text = near !== null && word === word.toLowerCase() ? near.toLowerCase() : near;

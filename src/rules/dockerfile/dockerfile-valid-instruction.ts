@@ -39,6 +39,7 @@ export default createRule<ProblemKind | "useMeant">({
     splitQuote:
       "`{{keyword}}` parts words at blanks, in quotes too, so this `{{quote}}` is never closed. " +
       "Write paths with blanks as a JSON array.",
+    jsonStrings: "`{{keyword}}` takes a JSON array of strings only, so the build fails. Put every element in double quotes.",
     shellForm: "`SHELL` is read as a JSON array only, so the build fails. Write `[\"shell\", \"argument\"]`.",
     healthcheckType: "`HEALTHCHECK` knows `CMD` and `NONE`, and `{{word}}` is neither. Write `CMD` before the command.",
     healthcheckNone: "`HEALTHCHECK NONE` takes nothing more, so the build fails. Remove what follows.",

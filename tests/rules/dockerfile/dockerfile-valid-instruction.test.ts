@@ -29,6 +29,7 @@ runRuleCases("dockerfile-valid-instruction", rule, "dockerfile", {
     { name: "quotes in a variable's word", code: valid("ENV A=${B:-\"it's\"}") },
     { name: "quotes of the shell", code: valid("RUN echo \"it's\nCMD echo it's\nMAINTAINER it's me") },
     { name: "JSON", code: valid("COPY [\"it's\", \"/b c\"]\nVOLUME [\"/it's\"]\nSHELL [\"bash\", \"-c\"]") },
+    { name: "the test command", code: valid("RUN [ -f /x ] && y\nRUN [ \"-f\" \"/x\" ]\nCOPY [a] b") },
     { name: "words of a line", code: valid("USER my user\nWORKDIR /my dir") },
     { name: "heredocs", code: valid("RUN <<EOF\n// x\nit's\nEOF\nCOPY <<A <<B /x/\nA\nB") },
     { name: "a stage name", code: "FROM --platform=$BUILDPLATFORM node:22 AS a\nFROM a\n" },
@@ -111,6 +112,9 @@ runRuleCases("dockerfile-valid-instruction", rule, "dockerfile", {
     line("SHELL bash -o pipefail -c", "shellForm", "bash -o pipefail -c", 'SHELL ["bash", "-o", "pipefail", "-c"]'),
     line("SHELL ['bash', '-c']", "shellForm", "['bash', '-c']"),
     line("HEALTHCHECK --retries=3 curl -f localhost", "healthcheckType", "curl", "HEALTHCHECK --retries=3 CMD curl -f localhost"),
+    line("ONBUILD // x", "unknownInstruction", "//"),
+    line("CMD [1]", "jsonStrings", "[1]"),
+    line('VOLUME ["/a", \\\n  null]', "jsonStrings", '["/a", \\\n  null]'),
     line("HEALTHCHECK NONE please now", "healthcheckNone", "please now"),
     line("COPY a <<EOF\nx\nEOF", "heredocDestination", "<<EOF"),
     {
