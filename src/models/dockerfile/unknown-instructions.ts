@@ -23,6 +23,10 @@ function slashComment(instruction: Instruction, sourceCode: SourceCode): Instruc
   return { kind: "slashComment", at, data: {}, ...(isLine && { fix: [replaceRange(at, "#")] }) };
 }
 
+function isCommandLine(instruction: Instruction): boolean {
+  return "command" in instruction && instruction.command?.type === "ShellForm";
+}
+
 function lostContinuation(
   { keywordRange }: Instruction,
   previous: Instruction,
@@ -56,7 +60,7 @@ export function unknownInstructionProblems(
   if (PLACEHOLDER.test(word)) return [];
   // No comment can stand behind `ONBUILD`.
   if (word.startsWith("//") && instruction.parent?.type !== "Onbuild") return [slashComment(instruction, sourceCode)];
-  if (previous && JOINT.test(word)) return [lostContinuation(instruction, previous, sourceCode)];
+  if (previous && isCommandLine(previous) && JOINT.test(word)) return [lostContinuation(instruction, previous, sourceCode)];
   const near = closest(word, Object.keys(INSTRUCTIONS));
   const text = near !== null && word === word.toLowerCase() ? near.toLowerCase() : near;
   const meant = text === null ? {} : { meant: { text, edits: [replaceRange(keywordRange, text)] } };

@@ -65,6 +65,8 @@ runRuleCases("dockerfile-valid-instruction", rule, "dockerfile", {
     line("// several \\\n  lines", "slashComment", "//"),
     line("RUN a\n  && b", "lostContinuation", "&&", "RUN a \\\n  && b"),
     line("RUN a \\\n  --b\n\n  --c", "lostContinuation", "--c"),
+    line("RUN <<EOF\nx\nEOF\n  && y", "lostContinuation", "&&"),
+    line("COPY a b\n  && c", "unknownInstruction", "&&"),
     line("COPY --form=a b /c", "unknownFlag", "--form", "COPY --from=a b /c"),
     line("ADD --from=a b /c", "unknownFlag", "--from"),
     line("CMD --port 80", "unknownFlag", "--port"),
