@@ -43,6 +43,22 @@ describe("every row of the table", () => {
     expect(pin.operators.some((operator) => pin.example.includes(operator))).toBe(true);
     expect(cache.directories.length).toBeGreaterThan(0);
     expect(cache.clean.every((command) => command.length > 1)).toBe(true);
+    // What the fix writes is what the rule then takes for an answer.
+    if (cache.remedy && "flag" in cache.remedy) expect(cache.skipFlags).toContain(cache.remedy.flag);
+    if (cache.remedy && "command" in cache.remedy) {
+      const words = cache.remedy.command.replace("{program}", manager.programs[0] ?? "").split(" ");
+      const isManagersOwn = cache.clean.some((command) => command.every((word, index) => words[index] === word));
+      expect(isManagersOwn || words.at(-1) === `${cache.directories[0] ?? ""}/*`).toBe(true);
+    }
+    expect(pin.names.test(pin.example)).toBe(true);
+    if (manager.recommends) expect(manager.recommends.flags).toContain(manager.recommends.insert);
+    const { frozen, production } = manager;
+    for (const name of [...(frozen?.subcommands ?? []), ...(production?.subcommands ?? [])]) {
+      expect(name === "" ? manager.bareAction : subcommands[name]?.action).toBe("install");
+    }
+    if (frozen && "flag" in frozen.remedy) expect(frozen.flags).toContain(frozen.remedy.flag);
+    if (frozen && "subcommand" in frozen.remedy) expect(subcommands[frozen.remedy.subcommand]?.action).toBe("install");
+    if (production) expect(production.flags).toContain(production.insert);
     expect(new Set(valueOptions).size).toBe(valueOptions.length);
   });
 });

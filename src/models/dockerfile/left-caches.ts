@@ -9,6 +9,7 @@ import type { CommandWord } from "./command-word.ts";
 import { copiedFiles } from "./copied-files.ts";
 import { fileMatches } from "./file-pattern.ts";
 import { mayBeConfigured } from "./manager-configuration.ts";
+import { mayHoldOptions } from "./open-arguments.ts";
 import { packageOperations, type PackageOperation } from "./package-operations.ts";
 import { hasMount, isMounted } from "./run-mounts.ts";
 import { ancestry, stageGraph } from "./stage-graph.ts";
@@ -51,13 +52,13 @@ function isSkippedByVariable({ command }: PackageOperation, cache: PackageCache,
 }
 
 function isSkipped(operation: PackageOperation, cache: PackageCache, sourceCode: SourceCode): boolean {
-  const { manager, options, isOpen, command } = operation;
+  const { manager, options, command } = operation;
   const idle = [...(manager.simulateFlags ?? []), ...(manager.assumeYes?.unasked ?? []), ...cache.skipFlags];
   const hasOption = (names: readonly string[]): boolean => options.some(({ name }) => names.includes(name));
   return (
     hasOption(idle) ||
     // What is not known may be the flag.
-    (isOpen && cache.skipFlags.length > 0) ||
+    (cache.skipFlags.length > 0 && mayHoldOptions(operation)) ||
     isSkippedByVariable(operation, cache, sourceCode) ||
     isMounted(sourceCode, command.run, cache.directories) ||
     (hasOption(cache.locationOptions) && hasMount(sourceCode, command.run)) ||

@@ -4,6 +4,7 @@ import { addOption } from "./add-option.ts";
 import type { CommandWord } from "./command-word.ts";
 import { setsItem } from "./configuration-items.ts";
 import { mayBeConfigured } from "./manager-configuration.ts";
+import { mayHoldOptions } from "./open-arguments.ts";
 import { operationName } from "./operation-name.ts";
 import { packageOperations } from "./package-operations.ts";
 
@@ -22,9 +23,9 @@ export interface RecommendingInstall {
 /** @returns Every install that is not told whether recommended packages are wanted. */
 export function recommendingInstalls(sourceCode: SourceCode): RecommendingInstall[] {
   return packageOperations(sourceCode).flatMap((operation): RecommendingInstall[] => {
-    const { manager, subcommand, options, isOpen, command, subcommandWord } = operation;
+    const { manager, subcommand, options, command, subcommandWord } = operation;
     const { recommends, assumeYes } = manager;
-    if (!recommends || subcommand?.action !== "install" || !subcommandWord || isOpen) return [];
+    if (!recommends || subcommand?.action !== "install" || !subcommandWord || mayHoldOptions(operation)) return [];
     const silent = [...recommends.flags, ...(assumeYes?.unasked ?? []), ...(assumeYes?.configurationOptions ?? [])];
     const isTold = options.some((option) => silent.includes(option.name) || setsItem(option, recommends.items));
     if (isTold || mayBeConfigured(sourceCode, command, recommends)) return [];

@@ -44,6 +44,7 @@ describe("packageOperations", () => {
     ["yarn global add x", "yarn install : x"],
     ["pnpm -C web i", "pnpm install -C(web) :"],
     ["gem install x -v 1", "gem install -v(1) : x"],
+    ["gem install x -- --with-y z", "gem install : x"],
     ["go install -ldflags '-s -w' x@v1", "go install -ldflags(-s -w) : x@v1"],
     ["go mod download", "go install :"],
     ["cargo install --locked x", "cargo install --locked : x"],
@@ -68,6 +69,15 @@ describe("packageOperations", () => {
     "yarn build",
   ])("finds nothing in %j", (run) => {
     expect(operations(run)).toEqual([]);
+  });
+
+  it.each([
+    ["apt-get -y install x", "install"],
+    ["npm cache clean --force", "cache clean"],
+    ["uv pip sync x", "pip sync"],
+    ["yarn", ""],
+  ])("names the subcommand of %j", (run, expected) => {
+    expect(operations(run).map(({ subcommandName }) => subcommandName)).toEqual([expected]);
   });
 
   it("points at the words", () => {

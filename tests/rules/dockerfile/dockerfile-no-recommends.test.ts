@@ -63,6 +63,12 @@ runRuleCases("dockerfile-no-recommends", rule, "dockerfile", {
       errors: [missing('"install"')],
     },
     {
+      name: "more packages in a variable",
+      code: `${FROM}RUN apt-get install -y curl $PACKAGES\n`,
+      output: `${FROM}RUN apt-get install --no-install-recommends -y curl $PACKAGES\n`,
+      errors: [missing()],
+    },
+    {
       name: "heredoc",
       code: `${FROM}RUN <<EOF\nset -e\napt-get install -y curl\nEOF\n`,
       output: `${FROM}RUN <<EOF\nset -e\napt-get install --no-install-recommends -y curl\nEOF\n`,
