@@ -2,6 +2,7 @@ import { insertAt, removeRange, replaceRange, type Edit } from "../../kit/edit.t
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Instruction } from "../../languages/dockerfile/ast.ts";
+import { arrayPlace } from "./array-place.ts";
 import { placedInstructions } from "./document.ts";
 
 /** What is meant as a JSON array and is none, so that Docker takes it for a command line or a list of words. */
@@ -124,26 +125,6 @@ function editsOf({ items, unseparated, trailingComma }: ArrayReader): Edit[] {
   return trailingComma ? [...edits, removeRange(trailingComma)] : edits;
 }
 
-/** @returns Where the array of an instruction would stand, if it has none. */
-function placeOf(instruction: Instruction): Range | null {
-  switch (instruction.type) {
-    case "Run":
-    case "Cmd":
-    case "Entrypoint":
-    case "Healthcheck":
-      return instruction.command?.type === "ShellForm" ? instruction.command.range : null;
-    case "Copy":
-    case "Add":
-    case "Volume": {
-      const [first] = instruction.arguments;
-      const last = instruction.arguments.at(-1);
-      return first && last && instruction.heredocs.length === 0 ? [first.range[0], last.range[1]] : null;
-    }
-    default:
-      return null;
-  }
-}
-
 /**
  * @returns Every array of an instruction that takes one in JSON, written with other quotes than JSON's or
  * none, with a comma too few or too many, or with a lone backslash.
@@ -151,7 +132,7 @@ function placeOf(instruction: Instruction): Range | null {
 export function brokenArrays(sourceCode: SourceCode): BrokenArray[] {
   const { text } = sourceCode;
   return placedInstructions(sourceCode).flatMap(({ instruction }): BrokenArray[] => {
-    const range = placeOf(instruction);
+    const range = arrayPlace(instruction);
     if (!range || text.charAt(range[0]) !== "[") return [];
     const reader = new ArrayReader(text, range);
     if (!reader.read() || isTest(reader)) return [];
