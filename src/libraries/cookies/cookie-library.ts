@@ -158,6 +158,8 @@ export interface CookieLibrary {
   readonly versions: string;
   /** Cookies are written by scripts in the page, which cannot set HttpOnly. */
   readonly browserSide?: boolean;
+  /** Its own client reads the cookies in the page, which HttpOnly would keep from it. */
+  readonly readInPage?: boolean;
   readonly dialect: CookieDialect;
   readonly calls: readonly CookieCall[];
   readonly configurations?: readonly TypedConfiguration[];

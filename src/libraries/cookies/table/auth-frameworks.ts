@@ -168,6 +168,7 @@ export const supabaseSsr: CookieLibrary = {
   name: "@supabase/ssr",
   url: "https://supabase.com/docs/guides/auth/server-side/advanced-guide",
   versions: "0.12",
+  readInPage: true,
   dialect: dialect({
     otherKeys: ["name", "encode"],
     defaults: { httpOnly: "varies", secure: "varies", sameSite: "lax", path: "/", lifetime: 34_560_000 },
