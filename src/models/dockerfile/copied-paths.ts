@@ -26,7 +26,7 @@ export function pathAt(sourceCode: SourceCode, placed: PlacedInstruction, path: 
 }
 
 function nameOf(source: string): string {
-  return source.replace(/\/+$/u, "").split("/").at(-1) ?? "";
+  return source.split("/").findLast((part) => part !== "") ?? "";
 }
 
 function isFolderName(path: string): boolean {
