@@ -1,13 +1,14 @@
 import { insertAt, type Edit } from "../../kit/edit.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { PackageAction, PackageCache } from "../../libraries/package-managers/package-manager.ts";
+import type { PackageCache } from "../../libraries/package-managers/package-manager.ts";
 import { addOption } from "./add-option.ts";
 import { appendCommand } from "./append-command.ts";
 import { isCleaned } from "./cache-cleaning.ts";
 import type { CommandWord } from "./command-word.ts";
 import { copiedFiles } from "./copied-files.ts";
 import { fileMatches } from "./file-pattern.ts";
+import { readsLists, shareLists } from "./list-readers.ts";
 import { mayBeConfigured } from "./manager-configuration.ts";
 import { mayHoldOptions } from "./open-arguments.ts";
 import { packageOperations, type PackageOperation } from "./package-operations.ts";
@@ -29,8 +30,6 @@ export interface LeftCache {
   /** The edit that keeps the cache in a mount, and the mount's place; `null` for a home that is not known and what is needed later. */
   readonly mount: { readonly target: string; readonly edit: Edit } | null;
 }
-
-const READING: ReadonlySet<PackageAction> = new Set(["install", "upgrade", "dist-upgrade", "build-dependencies"]);
 
 function isOfRun(run: PackageOperation["command"]["run"]): (operation: PackageOperation) => boolean {
   return ({ command }) => command.run.instruction === run.instruction;
@@ -75,19 +74,22 @@ function keeping({ command }: PackageOperation, { keptWith }: PackageCache, sour
 }
 
 /** Whether a later `RUN`, here or in a stage on top of this one, works on what this one leaves. */
-function isNeededLater({ command, manager }: PackageOperation, sourceCode: SourceCode): boolean {
+function isNeededLater(operation: PackageOperation, sourceCode: SourceCode): boolean {
+  const { command, manager } = operation;
   if (!manager.keepsLists) return false;
-  const operations = packageOperations(sourceCode).filter((each) => each.manager.cache === manager.cache);
-  const isOnTop = (stage: unknown): boolean =>
-    stageGraph(sourceCode).stages.some((each) => each.node === stage && ancestry(each).some(({ node }) => node === command.run.stage));
-  const reads = ({ subcommand }: PackageOperation): boolean => subcommand !== null && READING.has(subcommand.action);
-  const ofRun = operations.filter(isOfRun(command.run));
+  const operations = packageOperations(sourceCode).filter((each) => shareLists(each, operation));
   // Lists that are fetched and not read are meant for later.
-  if (!ofRun.some(reads)) return true;
+  if (!operations.filter(isOfRun(command.run)).some(readsLists)) return true;
+  const onTop = new Set(
+    stageGraph(sourceCode)
+      .stages.filter((stage) => ancestry(stage).some(({ node }) => node === command.run.stage))
+      .map(({ node }) => node),
+  );
   return operations.some((each) => {
     const { run } = each.command;
-    const isLater = run.instruction.range[0] > command.run.instruction.range[0] && isOnTop(run.stage);
-    return isLater && reads(each) && !operations.filter(isOfRun(run)).some(({ subcommand }) => subcommand?.action === "refresh");
+    const isLater = run.instruction.range[0] > command.run.instruction.range[0] && onTop.has(run.stage);
+    const fetchesOwn = operations.filter(isOfRun(run)).some(({ subcommand }) => subcommand?.action === "refresh");
+    return isLater && readsLists(each) && !fetchesOwn;
   });
 }
 

@@ -3,9 +3,9 @@ import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CommandInstruction, Instruction, Stage } from "../../languages/dockerfile/ast.ts";
 import { LIST_NEUTRAL_COMMANDS } from "../../libraries/list-neutral-commands.ts";
-import type { PackageAction } from "../../libraries/package-managers/package-manager.ts";
 import type { CommandWord } from "./command-word.ts";
 import { dockerfileOf } from "./document.ts";
+import { readsLists, shareLists } from "./list-readers.ts";
 import { packageOperations, type PackageOperation } from "./package-operations.ts";
 import { runCommands, writtenCommands, type RunCommand, type WrittenCommand } from "./run-commands.ts";
 import { isMounted } from "./run-mounts.ts";
@@ -19,16 +19,8 @@ export interface LoneRefresh {
   readonly join: Edit | null;
 }
 
-/** What reads the lists. */
-const READING: ReadonlySet<PackageAction> = new Set(["install", "upgrade", "dist-upgrade", "build-dependencies"]);
-
-/** Managers that share their lists: apt-get, apt and aptitude. */
-function isOfOneFamily(one: PackageOperation, other: PackageOperation): boolean {
-  return one.manager.cache.directories[0] === other.manager.cache.directories[0];
-}
-
 function reads(operation: PackageOperation, refresh: PackageOperation): boolean {
-  return isOfOneFamily(operation, refresh) && operation.subcommand !== null && READING.has(operation.subcommand.action);
+  return shareLists(operation, refresh) && readsLists(operation);
 }
 
 /** Whether something runs in the place of the command that is known: it itself, or the script of the shell it starts. */

@@ -1,24 +1,10 @@
 import { createRule } from "../../kit/create-rule.ts";
-import type { ManagerId } from "../../libraries/package-managers/package-manager.ts";
+import { FAMILIES, type ManagerFamily } from "../../libraries/package-managers/families.ts";
 import { unansweredOperations } from "../../models/dockerfile/assume-yes.ts";
 import { operationName } from "../../models/dockerfile/operation-name.ts";
 
-/** One message for each family of managers, so that each answers to the Hadolint id of its own. */
-const MESSAGE_OF = {
-  "apt-get": "apt",
-  apt: "apt",
-  aptitude: "apt",
-  yum: "yum",
-  dnf: "dnf",
-  microdnf: "dnf",
-  tdnf: "dnf",
-  zypper: "zypper",
-  pip: "pip",
-  conda: "conda",
-} as const satisfies Partial<Record<ManagerId, string>>;
-
-type Asking = keyof typeof MESSAGE_OF;
-type MessageId = (typeof MESSAGE_OF)[Asking];
+/** One message for each family that asks, so that each answers to the Hadolint id of its own. */
+type MessageId = Extract<ManagerFamily, "apt" | "yum" | "dnf" | "zypper" | "pip" | "conda">;
 
 const TEXT =
   "`{{command}}` asks for confirmation, and nobody can answer during a build, so the build stops there. Add `{{flag}}`.";
@@ -40,7 +26,7 @@ export default createRule<MessageId>({
     for (const { operation, at, flag, edit } of unansweredOperations(context.sourceCode)) {
       context.report({
         at,
-        messageId: MESSAGE_OF[operation.manager.id as Asking],
+        messageId: FAMILIES[operation.manager.id] as MessageId,
         data: { command: operationName(operation), flag },
         fix: edit && [edit],
       });

@@ -1,25 +1,14 @@
 import { createRule } from "../../kit/create-rule.ts";
-import type { ManagerId } from "../../libraries/package-managers/package-manager.ts";
+import { FAMILIES, type ManagerFamily } from "../../libraries/package-managers/families.ts";
 import { leftCaches } from "../../models/dockerfile/left-caches.ts";
 import { operationName } from "../../models/dockerfile/operation-name.ts";
 import { ancestry, shippedStages, stageGraph } from "../../models/dockerfile/stage-graph.ts";
 
-/** One message for each family of managers, so that each answers to the Hadolint id of its own. */
-const MESSAGE_OF = {
-  "apt-get": "apt",
-  apt: "apt",
-  aptitude: "apt",
-  apk: "apk",
-  yum: "yum",
-  dnf: "dnf",
-  microdnf: "dnf",
-  tdnf: "dnf",
-  zypper: "zypper",
-  pip: "pip",
-  yarn: "yarn",
-} as const satisfies Partial<Record<ManagerId, string>>;
+/** The families with a message of their own, so that each answers to its Hadolint id. */
+const OWN_MESSAGE = ["apt", "apk", "yum", "dnf", "zypper", "pip", "yarn"] as const;
 
-type MessageId = (typeof MESSAGE_OF)[keyof typeof MESSAGE_OF] | "other" | "mount";
+type OwnMessage = (typeof OWN_MESSAGE)[number];
+type MessageId = OwnMessage | "other" | "mount";
 
 interface Options {
   readonly strict: boolean;
@@ -29,8 +18,8 @@ interface Options {
 const TEXT =
   "`{{command}}` leaves `{{directory}}` in the layer, and deleting it in a later one does not make the image smaller. {{remedy}}";
 
-function messageOf(id: ManagerId): MessageId {
-  return Object.hasOwn(MESSAGE_OF, id) ? MESSAGE_OF[id as keyof typeof MESSAGE_OF] : "other";
+function messageOf(family: ManagerFamily): OwnMessage | "other" {
+  return OWN_MESSAGE.find((own) => own === family) ?? "other";
 }
 
 export default createRule<MessageId, [Options]>({
@@ -84,7 +73,7 @@ export default createRule<MessageId, [Options]>({
     const shipped = everyStage ? graph.stages : shippedStages(graph, settings.docker.targetStages).flatMap(ancestry);
     const nodes = new Set(shipped.map(({ node }) => node));
     for (const { operation, at, directory, remedy, edit, mount } of leftCaches(sourceCode)) {
-      const messageId = messageOf(operation.manager.id);
+      const messageId = messageOf(FAMILIES[operation.manager.id]);
       if (!nodes.has(operation.command.run.stage) || (messageId === "other" && !strict)) continue;
       const advice = remedy.kind === "flag" ? `Add \`${remedy.text}\`.` : `End the \`RUN\` with \`${remedy.text}\`.`;
       report({

@@ -1,38 +1,12 @@
 import { createRule } from "../../kit/create-rule.ts";
-import type { ManagerId } from "../../libraries/package-managers/package-manager.ts";
+import { FAMILIES, type ManagerFamily } from "../../libraries/package-managers/families.ts";
 import { unpinnedPackages } from "../../models/dockerfile/unpinned-packages.ts";
-
-/** One message for each family of managers, so that each answers to the Hadolint id of its own. */
-const MESSAGE_OF = {
-  "apt-get": "apt",
-  apt: "apt",
-  aptitude: "apt",
-  apk: "apk",
-  yum: "yum",
-  dnf: "dnf",
-  microdnf: "dnf",
-  tdnf: "dnf",
-  zypper: "zypper",
-  pip: "pip",
-  pipx: "pipx",
-  uv: "uv",
-  conda: "conda",
-  npm: "npm",
-  yarn: "yarn",
-  pnpm: "pnpm",
-  gem: "gem",
-  go: "go",
-  cargo: "cargo",
-  composer: "composer",
-} as const satisfies Record<ManagerId, string>;
-
-type MessageId = (typeof MESSAGE_OF)[ManagerId];
 
 const TEXT =
   "`{{package}}` names no version, so every build takes the newest one there is, and no two builds need be alike. " +
   "Name the one that is meant, as in `{{example}}`.";
 
-export default createRule<MessageId>({
+export default createRule<ManagerFamily>({
   name: "dockerfile-pin-packages",
   document: "container-hardening",
   section: "Reproducible Builds",
@@ -76,7 +50,7 @@ export default createRule<MessageId>({
   check(context) {
     for (const { operation, at, name } of unpinnedPackages(context.sourceCode)) {
       const { id, pin } = operation.manager;
-      context.report({ at, messageId: MESSAGE_OF[id], data: { package: name, example: pin.example } });
+      context.report({ at, messageId: FAMILIES[id], data: { package: name, example: pin.example } });
     }
   },
 });
