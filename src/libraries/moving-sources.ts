@@ -1,3 +1,5 @@
+import { COMPRESSORS, DECOMPRESSORS, TAR_PROGRAMS } from "./unpackers.ts";
+
 /** Branches, which move with every push. */
 export const MOVING_BRANCHES: ReadonlySet<string> = new Set([
   "main",
@@ -23,53 +25,11 @@ export const VERIFICATION_FILE: readonly RegExp[] = [
   /^(?:gpg|keys)$|[_-]gpg$|keyring/iu,
 ];
 
-/** Programs that check content, with the words of which one must follow; none: any use counts. */
-export const VERIFIERS: Readonly<Record<string, readonly string[]>> = {
-  sha1sum: [],
-  sha224sum: [],
-  sha256sum: [],
-  sha384sum: [],
-  sha512sum: [],
-  b2sum: [],
-  b3sum: [],
-  md5sum: [],
-  cksum: [],
-  shasum: [],
-  sha256: [],
-  sha512: [],
-  rhash: [],
-  gpg: ["--verify", "--decrypt"],
-  gpg2: ["--verify", "--decrypt"],
-  gpgv: [],
-  gpgv2: [],
-  sq: ["verify"],
-  cosign: ["verify-blob", "verify-blob-attestation", "verify"],
-  "slsa-verifier": [],
-  minisign: ["-V", "-Vm"],
-  signify: ["-V", "-C"],
-  openssl: ["-verify", "dgst", "cms", "smime", "sha256"],
-  gh: ["attestation"],
-  rpm: ["-K", "--checksig"],
-  rpmkeys: ["-K", "--checksig"],
-  busybox: ["sha1sum", "sha256sum", "sha512sum", "md5sum"],
-};
-
 /** Programs that take an archive or a package from their standard input. */
 export const STREAM_READERS: ReadonlySet<string> = new Set([
-  "tar",
-  "bsdtar",
-  "gtar",
-  "gunzip",
-  "gzip",
-  "zcat",
-  "bunzip2",
-  "bzcat",
-  "xz",
-  "unxz",
-  "xzcat",
-  "zstd",
-  "unzstd",
-  "zstdcat",
+  ...TAR_PROGRAMS,
+  ...DECOMPRESSORS,
+  ...COMPRESSORS,
   "unzip",
   "funzip",
   "cpio",

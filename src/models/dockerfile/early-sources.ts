@@ -1,13 +1,15 @@
 import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Argument, Instruction, TransferInstruction } from "../../languages/dockerfile/ast.ts";
-import { normalizePath, resolvePath, workingDirectory } from "./copied-files.ts";
+import { commandDirectory } from "./command-directory.ts";
+import { resolvePath, workingDirectory } from "./copied-files.ts";
 import { dependencyInstalls, type DependencyInstall } from "./dependency-installs.ts";
 import { inCaseOf } from "./insert-instruction.ts";
-import { runCommands, writtenCommands, type RunCommand } from "./run-commands.ts";
+import { writtenCommands } from "./run-commands.ts";
+import { isWithin } from "./run-mounts.ts";
 import { ancestry, stageGraph, type BuildStage } from "./stage-graph.ts";
 import { stageReferences } from "./stage-references.ts";
-import { stageStates } from "./stage-state.ts";
+import { transferPath, transfers } from "./transfers.ts";
 
 /** The sources of a project that are in the image before its dependencies are installed. */
 export interface EarlySource {
@@ -31,34 +33,14 @@ function wholeContext(instruction: Instruction): Argument | null {
   return instruction.sources.find(({ value }) => value !== "" && WHOLE_CONTEXT.test(value)) ?? null;
 }
 
-function isInside(path: string, folder: string): boolean {
-  return folder === "/" || path === folder || path.startsWith(`${folder}/`);
-}
-
-/** Where the command runs, as far as the `cd` before it in the same `RUN` tell; `null` if that is not known. */
-function directoryOf(sourceCode: SourceCode, { command }: DependencyInstall): string | null {
-  const { run } = command;
-  let directory = workingDirectory(stageStates(sourceCode).before(run.instruction));
-  for (const { program, words, run: other } of runCommands(sourceCode)) {
-    if (other.instruction !== run.instruction || program !== "cd" || startOf(words) > startOf(command.words)) continue;
-    const target = words[1]?.value ?? null;
-    directory = target === null ? null : resolvePath(directory, target);
-  }
-  return directory;
-}
-
-function startOf([first]: RunCommand["words"]): number {
-  return first?.range[0] ?? 0;
-}
-
 /** Whether the command may run outside what is copied. A trigger runs where nothing is known of. */
 function mayRunElsewhere(sourceCode: SourceCode, copy: TransferInstruction, install: DependencyInstall): boolean {
-  if (install.command.run.onbuild) return false;
-  const state = stageStates(sourceCode).before(copy);
-  const destination = copy.destination && state.variables.expand(copy.destination)?.value;
-  const folder = destination ? resolvePath(workingDirectory(state), destination) : null;
-  const directory = directoryOf(sourceCode, install);
-  return folder === null || directory === null || !isInside(normalizePath(directory), folder);
+  const transfer = transfers(sourceCode).find(({ instruction }) => instruction === copy);
+  if (install.command.run.onbuild || !transfer || !copy.destination) return !install.command.run.onbuild;
+  const destination = transferPath(sourceCode, transfer, copy.destination);
+  const folder = destination === null ? null : resolvePath(workingDirectory(sourceCode, transfer), destination);
+  const directory = commandDirectory(sourceCode, install.command, [], []);
+  return folder === null || directory === null || !isWithin(directory, folder);
 }
 
 function stageOf(sourceCode: SourceCode, { command }: DependencyInstall): BuildStage | null {

@@ -12,6 +12,12 @@ function verifies({ program, words }: RunCommand): boolean {
   );
 }
 
+/** @returns Whether a command compares a file with a checksum or a signature, or prints a checksum for that. */
+export function checksFile(command: RunCommand): boolean {
+  const printers = FILE_VERIFIERS.filter(({ prints }) => prints);
+  return printers.some(({ programs }) => programs.includes(command.program)) || verifies(command);
+}
+
 const verifyingRuns: (sourceCode: SourceCode) => ReadonlySet<Instruction> = memoize(
   (sourceCode) => new Set(runCommands(sourceCode).filter(verifies).map(({ run }) => run.instruction)),
 );

@@ -8,12 +8,12 @@ import {
   MOVING_BRANCHES,
   REQUEST_OPTIONS,
   STREAM_READERS,
-  VERIFIERS,
 } from "../../libraries/moving-sources.ts";
 import { readArguments } from "./command-options.ts";
 import type { CommandWord } from "./command-word.ts";
 import type { PlacedInstruction } from "./document.ts";
 import { downloads, isLocalAddress, type Download } from "./downloads.ts";
+import { checksFile } from "./file-verification.ts";
 import { valuePlace } from "./option-value.ts";
 import { gitFragment, isContentAddress, isGitAddress, isUrl, isVerificationFile, movingPart } from "./remote-address.ts";
 import { runCommands, type RunCommand } from "./run-commands.ts";
@@ -42,16 +42,11 @@ function written({ text }: SourceCode, { value, range }: CommandWord): string {
   return value ?? text.slice(...range).replace(/^["']|["']$/gu, "");
 }
 
-function isVerifier({ program, words }: RunCommand): boolean {
-  const wanted = Object.hasOwn(VERIFIERS, program) ? VERIFIERS[program] : undefined;
-  return wanted !== undefined && (wanted.length === 0 || words.some(({ value }) => value !== null && wanted.includes(value)));
-}
-
 /** Whether something is checked in the same `RUN`, or later in the stage. */
 function isChecked(sourceCode: SourceCode, { stage, instruction }: PlacedInstruction): boolean {
   const isLater = ({ run }: RunCommand): boolean =>
     run.stage === stage && run.instruction.range[0] >= instruction.range[0];
-  return runCommands(sourceCode).some((command) => isLater(command) && isVerifier(command));
+  return runCommands(sourceCode).some((command) => isLater(command) && checksFile(command));
 }
 
 function isDiscarded({ options }: Download): boolean {

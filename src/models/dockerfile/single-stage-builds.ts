@@ -1,7 +1,7 @@
 import type { SourceCode } from "../../kit/source-code.ts";
 import { buildCommands, buildPackages, sdkImage, type BuildCommand, type BuildPackage } from "./build-tools.ts";
 import { commandsOfImage, operationsOfImage } from "./image-commands.ts";
-import { setsDependenciesAside } from "./node-dependencies.ts";
+import { nodeDependencies } from "./node-dependencies.ts";
 import { shippedImages, type ShippedImage } from "./shipped-images.ts";
 
 /** A build in the image that ships, which takes nothing from a stage of its own for that. */
@@ -17,7 +17,7 @@ function isCleanedUp(sourceCode: SourceCode, image: ShippedImage, { command, pro
   if (image.base && sdkImage(image.base)?.isForBuildsAlone) return false;
   if (program.usesDependencies) {
     return commandsOfImage(sourceCode, image.stage).some(
-      (other) => start(other) > start(command) && setsDependenciesAside(sourceCode, other),
+      (other) => start(other) > start(command) && nodeDependencies(sourceCode, other) === "fewer",
     );
   }
   return operationsOfImage(sourceCode, image.stage).some(
