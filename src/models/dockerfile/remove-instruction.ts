@@ -10,5 +10,7 @@ export function removeInstruction(sourceCode: SourceCode, { range }: Instruction
   const [start, end] = range;
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const feed = text.indexOf("\n", end);
-  return removeRange(feed === -1 ? [Math.max(lineStart - 1, 0), end] : [lineStart, feed + 1]);
+  if (feed !== -1) return removeRange([lineStart, feed + 1]);
+  const before = /\r?\n$/u.exec(text.slice(0, lineStart))?.[0] ?? "";
+  return removeRange([lineStart - before.length, text.length]);
 }
