@@ -1,6 +1,9 @@
 import type { ManagerConfiguration } from "./package-managers/package-manager.ts";
 
-/** What has to be known of wget to read its command lines: https://www.gnu.org/software/wget/manual/html_node/Invoking.html */
+/**
+ * What has to be known of wget to read its command lines:
+ * https://www.gnu.org/software/wget/manual/html_node/Invoking.html
+ */
 export const WGET = {
   program: "wget",
   /** Options that take the next word where no value is attached; `-n` begins the two-letter ones (`-nv`, `-nc`). */

@@ -22,7 +22,12 @@ const RECOMMENDS: Recommends = {
   },
   configurationVariables: ["APT_CONFIG"],
   configurationPaths: ["/etc/apt/apt.conf", "/etc/apt/apt.conf.d"],
-  configurationWords: ["install-recommends \"", "install-recommends \\\"", "install-recommends 0", "install-recommends false"],
+  configurationWords: [
+    'install-recommends "',
+    'install-recommends \\"',
+    "install-recommends 0",
+    "install-recommends false",
+  ],
 };
 
 /**

@@ -1,6 +1,6 @@
 import { NO_CONFIGURATION, type PackageManager } from "./package-manager.ts";
 
-/** https://docs.conda.io/projects/conda/en/stable/commands/ and https://mamba.readthedocs.io, which takes the same commands. */
+/** https://docs.conda.io/projects/conda/en/stable/commands/; mamba (https://mamba.readthedocs.io) takes the same. */
 export const conda: PackageManager = {
   id: "conda",
   programs: ["conda", "mamba", "micromamba"],
@@ -41,7 +41,14 @@ export const conda: PackageManager = {
     unasked: ["-d", "--dry-run", "--json"],
     configurationOptions: ["--rc-file"],
     configurationVariables: ["CONDA_ALWAYS_YES", "MAMBA_ALWAYS_YES", "CONDARC", "MAMBARC"],
-    configurationPaths: ["~/.condarc", "/root/.condarc", "/opt/conda/.condarc", "/etc/conda", "~/.mambarc", "/root/.mambarc"],
+    configurationPaths: [
+      "~/.condarc",
+      "/root/.condarc",
+      "/opt/conda/.condarc",
+      "/etc/conda",
+      "~/.mambarc",
+      "/root/.mambarc",
+    ],
     configurationWords: ["always_yes"],
   },
   pin: {

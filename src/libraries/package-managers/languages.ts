@@ -100,7 +100,7 @@ export const go: PackageManager = {
     operators: ["@"],
     floating: ["latest", "none", "upgrade", "patch"],
     fileEndings: [".go"],
-    // Only a path whose first part holds a dot comes from elsewhere; the rest is the standard library's or the module's own.
+    // Only a path whose first part holds a dot comes from elsewhere; others are the standard library's or the module's.
     names: /^[^./-][^./]*\.[^/]*\//u,
     listOptions: [],
     fixedBy: NO_CONFIGURATION,

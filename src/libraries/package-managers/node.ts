@@ -184,7 +184,15 @@ export const yarn: PackageManager = {
       // Yarn 2 and later run programs from their cache, which must stay then.
       configurationVariables: ["YARN_CACHE_FOLDER"],
       configurationPaths: [],
-      configurationWords: [".yarnrc.yml", ".yarn/", ".pnp.", "corepack", "--immutable", "set version", "workspaces focus"],
+      configurationWords: [
+        ".yarnrc.yml",
+        ".yarn/",
+        ".pnp.",
+        "corepack",
+        "--immutable",
+        "set version",
+        "workspaces focus",
+      ],
     },
     keptWith: [".yarnrc.yml", ".yarn", ".pnp.cjs", ".pnp.js"],
     locationOptions: ["--cache-folder"],
@@ -244,7 +252,12 @@ export const pnpm: PackageManager = {
     otherFlags: ["-g", "--global", "--lockfile-only", "--no-lockfile", "--fix-lockfile", "--lockfile", ...IDLE],
     directoryOptions: ["-C", "--dir"],
     // With `CI` set, pnpm keeps to the lockfile by itself.
-    configurationVariables: ["CI", "NPM_CONFIG_FROZEN_LOCKFILE", "npm_config_frozen_lockfile", "pnpm_config_frozen_lockfile"],
+    configurationVariables: [
+      "CI",
+      "NPM_CONFIG_FROZEN_LOCKFILE",
+      "npm_config_frozen_lockfile",
+      "pnpm_config_frozen_lockfile",
+    ],
     configurationPaths: [],
     configurationWords: ["set frozen-lockfile", "frozen-lockfile=true"],
     configurationFiles: [".npmrc", "pnpm-workspace.yaml"],

@@ -1,4 +1,10 @@
-import { NO_CONFIGURATION, type AssumeYes, type ManagerId, type PackageManager, type Subcommand } from "./package-manager.ts";
+import {
+  NO_CONFIGURATION,
+  type AssumeYes,
+  type ManagerId,
+  type PackageManager,
+  type Subcommand,
+} from "./package-manager.ts";
 
 /**
  * Of dnf(8) and yum(8): "-y, --assumeyes: Automatically answer yes for all questions"; the item
@@ -92,7 +98,7 @@ function rpmManager(
   id: ManagerId,
   programs: readonly string[],
   directories: readonly string[],
-  configurationPaths: readonly string[],
+  configurationPaths: readonly string[]
 ): PackageManager {
   return {
     id,
@@ -126,14 +132,19 @@ function rpmManager(
 }
 
 /** https://man7.org/linux/man-pages/man8/yum.8.html */
-export const yum = rpmManager("yum", ["yum"], ["/var/cache/yum", "/var/cache/dnf"], ["/etc/yum.conf", "/etc/dnf/dnf.conf"]);
+export const yum = rpmManager(
+  "yum",
+  ["yum"],
+  ["/var/cache/yum", "/var/cache/dnf"],
+  ["/etc/yum.conf", "/etc/dnf/dnf.conf"]
+);
 
 /** https://dnf.readthedocs.io/en/latest/command_ref.html; `dnf5` keeps its cache elsewhere. */
 export const dnf = rpmManager(
   "dnf",
   ["dnf", "dnf-3", "dnf4", "dnf5"],
   ["/var/cache/dnf", "/var/cache/libdnf5"],
-  ["/etc/dnf/dnf.conf", "/etc/dnf/libdnf5.conf.d", "/usr/share/dnf5/libdnf.conf.d"],
+  ["/etc/dnf/dnf.conf", "/etc/dnf/libdnf5.conf.d", "/usr/share/dnf5/libdnf.conf.d"]
 );
 
 /** The small one of the UBI minimal images: https://github.com/rpm-software-management/microdnf */
@@ -141,7 +152,7 @@ export const microdnf = rpmManager(
   "microdnf",
   ["microdnf"],
   ["/var/cache/dnf", "/var/cache/yum"],
-  ["/etc/dnf/dnf.conf"],
+  ["/etc/dnf/dnf.conf"]
 );
 
 /** The one of Photon OS and Azure Linux: https://github.com/vmware/tdnf */

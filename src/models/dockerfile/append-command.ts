@@ -11,7 +11,7 @@ const FINAL: ReadonlySet<string> = new Set(["exit", "exec", "return"]);
 
 function stopsOnError({ commands }: ShellScript): boolean {
   return commands.some(
-    ({ program, words }) => program === "set" && words.some(({ value }) => value !== null && /^-[a-z]*e/u.test(value)),
+    ({ program, words }) => program === "set" && words.some(({ value }) => value !== null && /^-[a-z]*e/u.test(value))
   );
 }
 
@@ -55,6 +55,8 @@ export function appendCommand({ text }: SourceCode, after: RunCommand, command: 
   const { command: form, heredocs } = run.instruction;
   const script = form?.type === "ShellForm" ? form.script : null;
   if (script?.commands.includes(shell)) {
+    // The bodies of heredocs follow the line that names them.
+    if (heredocs.length > 0) return null;
     const end = openEnd(script, text);
     const last = script.commands.findLast(({ substituted }) => !substituted) ?? shell;
     return end === null ? null : insertAt(end, separator(script, last, text) + command);

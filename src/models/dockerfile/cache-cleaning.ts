@@ -28,7 +28,10 @@ function deletes({ program, words }: RunCommand, { directories }: PackageCache, 
   const isDeleting =
     program === "rm" || (program === "find" && words.some(({ value }) => value === "-delete" || value === "-exec"));
   if (!isDeleting) return false;
-  const paths = words.slice(1).filter(({ prefix }) => !prefix.startsWith("-")).map((word) => pathOf(word, text));
+  const paths = words
+    .slice(1)
+    .filter(({ prefix }) => !prefix.startsWith("-"))
+    .map((word) => pathOf(word, text));
   return paths.some((path) => directories.some((folder) => empties(path, folder)));
 }
 
@@ -39,7 +42,7 @@ function cleans({ command, manager, programWord, subcommand }: PackageOperation,
   const operands = words.filter((word) => !word.startsWith("-"));
   return clean.some(
     ([program = "", ...rest]) =>
-      manager.programs.includes(program) && rest.every((word, index) => operands[index] === word),
+      manager.programs.includes(program) && rest.every((word, index) => operands[index] === word)
   );
 }
 
@@ -55,7 +58,7 @@ export function isCleaned(sourceCode: SourceCode, { command }: PackageOperation,
   return (
     packageOperations(sourceCode).some((each) => each.command.run.instruction === instruction && cleans(each, cache)) ||
     runCommands(sourceCode).some(
-      (each) => each.run.instruction === instruction && (deletes(each, cache, sourceCode.text) || mayClean(each)),
+      (each) => each.run.instruction === instruction && (deletes(each, cache, sourceCode.text) || mayClean(each))
     )
   );
 }

@@ -12,7 +12,7 @@ export function commandDirectory(
   sourceCode: SourceCode,
   command: RunCommand,
   options: readonly CommandOption[],
-  directoryOptions: readonly string[],
+  directoryOptions: readonly string[]
 ): string | null {
   const all = runCommands(sourceCode).filter(({ run }) => run.instruction === command.run.instruction);
   let directory = workingDirectory(sourceCode, command.run);
@@ -20,7 +20,8 @@ export function commandDirectory(
     if (program === "pushd" || program === "popd") return null;
     const [, target] = words;
     // `cd` alone goes home, `cd -` back.
-    if (program === "cd") directory = target?.value && target.value !== "-" ? resolvePath(directory, target.value) : null;
+    if (program === "cd")
+      directory = target?.value && target.value !== "-" ? resolvePath(directory, target.value) : null;
   }
   for (const { name, value } of options) {
     if (directoryOptions.includes(name)) directory = value === null ? null : resolvePath(directory, value);

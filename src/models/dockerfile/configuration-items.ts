@@ -7,5 +7,12 @@ export function setsItem({ name, value, word }: CommandOption, items: Configurat
   if (value === null) return word.value === null;
   const equals = value.indexOf("=");
   const values = equals === -1 ? undefined : items.values[value.slice(0, equals).toLowerCase()];
-  return values?.includes(value.slice(equals + 1).replace(/^["']|["']$/gu, "").toLowerCase()) ?? false;
+  return (
+    values?.includes(
+      value
+        .slice(equals + 1)
+        .replace(/^["']|["']$/gu, "")
+        .toLowerCase()
+    ) ?? false
+  );
 }

@@ -93,7 +93,7 @@ function filesOf(instruction: Instruction, place: Place): CopiedFile[] {
 }
 
 const stagesByNode: (sourceCode: SourceCode) => ReadonlyMap<BuildStage["node"], BuildStage> = memoize(
-  (sourceCode) => new Map(stageGraph(sourceCode).stages.map((stage) => [stage.node, stage])),
+  (sourceCode) => new Map(stageGraph(sourceCode).stages.map((stage) => [stage.node, stage]))
 );
 
 /** Whether an instruction has been carried out when another one is: triggers come after all of their stage. */
@@ -116,6 +116,6 @@ export function copiedFiles(sourceCode: SourceCode, run: PlacedInstruction): Cop
       filesOf(each.instruction, {
         directory: workingDirectory(sourceCode, each),
         variables: placedVariables(sourceCode, each),
-      }),
+      })
     );
 }

@@ -44,29 +44,34 @@ function isForDevelopment({ node }: BuildStage, text: string): boolean {
 function isFollowedByUse({ command }: PackageOperation, stages: ReadonlySet<unknown>, sourceCode: SourceCode): boolean {
   const all = runCommands(sourceCode).filter(({ run }) => stages.has(run.stage));
   const installs = new Set(packageOperations(sourceCode).map((operation) => operation.command));
-  return all.slice(all.indexOf(command) + 1).some(
-    (later) =>
-      TOOL_RUNNERS.has(later.program) ||
-      later.words[0]?.prefix.includes("/") === true ||
-      (managerOfProgram(later.program)?.production !== undefined && !installs.has(later)) ||
-      (later.program === "rm" && later.words.some(({ prefix }) => prefix.includes("node_modules"))),
-  );
+  return all
+    .slice(all.indexOf(command) + 1)
+    .some(
+      (later) =>
+        TOOL_RUNNERS.has(later.program) ||
+        later.words[0]?.prefix.includes("/") === true ||
+        (managerOfProgram(later.program)?.production !== undefined && !installs.has(later)) ||
+        (later.program === "rm" && later.words.some(({ prefix }) => prefix.includes("node_modules")))
+    );
 }
 
 function developmentInstall(
   operation: PackageOperation,
   stage: BuildStage,
-  sourceCode: SourceCode,
+  sourceCode: SourceCode
 ): DevelopmentInstall[] {
   const { manager, subcommandName, subcommandWord, programWord, operands, options, isOpen, command } = operation;
   const { production } = manager;
-  if (!production?.subcommands.includes(subcommandName) || operands.length > 0 || isOpen || command.run.onbuild) return [];
+  if (!production?.subcommands.includes(subcommandName) || operands.length > 0 || isOpen || command.run.onbuild)
+    return [];
   const silent = [...production.flags, ...production.otherFlags];
   if (options.some((option) => isMeant(silent, option)) || mayBeConfigured(sourceCode, command, production)) return [];
   const stages = new Set(ancestry(stage).map(({ node }) => node));
   if (isForDevelopment(stage, sourceCode.text) || isFollowedByUse(operation, stages, sourceCode)) return [];
   const names = copiedFiles(sourceCode, command.run).map(({ name }) => name);
-  const isTold = names.some((name) => name !== null && production.configurationFiles.some((file) => fileMatches(name, file)));
+  const isTold = names.some(
+    (name) => name !== null && production.configurationFiles.some((file) => fileMatches(name, file))
+  );
   const isCertain = !isTold && stageGraph(sourceCode).stages.length > stages.size;
   const at = subcommandWord ?? programWord;
   return [{ operation, at, flag: production.insert, isCertain, edit: addOption(at, production.insert) }];

@@ -27,7 +27,10 @@ export interface LeftCache {
   readonly remedy: { readonly kind: "flag" | "command"; readonly text: string };
   /** The edit that leaves none, or `null` where it cannot be made or may break what comes after. */
   readonly edit: Edit | null;
-  /** The edit that keeps the cache in a mount, and the mount's place; `null` for a home that is not known and what is needed later. */
+  /**
+   * The edit that keeps the cache in a mount, and the mount's place; `null` for a home that is not known and
+   * for what is needed later.
+   */
   readonly mount: { readonly target: string; readonly edit: Edit } | null;
 }
 
@@ -66,7 +69,11 @@ function isSkipped(operation: PackageOperation, cache: PackageCache, sourceCode:
 }
 
 /** Whether programs may be run from the cache: surely not, perhaps (a folder is copied), or by what is copied. */
-function keeping({ command }: PackageOperation, { keptWith }: PackageCache, sourceCode: SourceCode): "no" | "perhaps" | "yes" {
+function keeping(
+  { command }: PackageOperation,
+  { keptWith }: PackageCache,
+  sourceCode: SourceCode
+): "no" | "perhaps" | "yes" {
   if (!keptWith) return "no";
   const names = copiedFiles(sourceCode, command.run).map(({ name }) => name);
   if (names.some((name) => name !== null && keptWith.some((file) => fileMatches(name, file)))) return "yes";
@@ -83,7 +90,7 @@ function isNeededLater(operation: PackageOperation, sourceCode: SourceCode): boo
   const onTop = new Set(
     stageGraph(sourceCode)
       .stages.filter((stage) => ancestry(stage).some(({ node }) => node === command.run.stage))
-      .map(({ node }) => node),
+      .map(({ node }) => node)
   );
   return operations.some((each) => {
     const { run } = each.command;
@@ -144,5 +151,5 @@ function isLastOfRun({ operation, remedy }: LeftCache, index: number, all: reado
 export const leftCaches: (sourceCode: SourceCode) => readonly LeftCache[] = memoize((sourceCode) =>
   packageOperations(sourceCode)
     .flatMap((operation) => leftCache(operation, sourceCode))
-    .filter(isLastOfRun),
+    .filter(isLastOfRun)
 );

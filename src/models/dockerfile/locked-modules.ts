@@ -11,6 +11,6 @@ export function lockedModules(sourceCode: SourceCode, { subcommand, command }: P
   const manifests = subcommand?.lockedBy ?? [];
   if (manifests.length === 0) return false;
   return copiedFiles(sourceCode, command.run).some(
-    ({ name }) => name === null || manifests.some((manifest) => fileMatches(name, manifest)),
+    ({ name }) => name === null || manifests.some((manifest) => fileMatches(name, manifest))
   );
 }

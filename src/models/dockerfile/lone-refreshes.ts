@@ -23,7 +23,7 @@ function reads(operation: PackageOperation, refresh: PackageOperation): boolean 
   return shareLists(operation, refresh) && readsLists(operation);
 }
 
-/** Whether something runs in the place of the command that is known: it itself, or the script of the shell it starts. */
+/** Whether something that is known runs in the place of the command: it itself, or the script of the shell it starts. */
 function isRead({ words, shell }: WrittenCommand, commands: readonly RunCommand[]): boolean {
   if (words.length === 0 || !shell) return true;
   const [start, end] = shell.range;
@@ -51,7 +51,11 @@ function nextOf(instruction: Instruction, { instructions }: Stage): CommandInstr
 function isPlain({ flags, heredocs, command }: CommandInstruction): boolean {
   if (flags.length > 0 || heredocs.length > 0 || command?.type !== "ShellForm") return false;
   const { script } = command;
-  return script !== null && script.errors.length === 0 && script.commands.every(({ joinedBy }) => joinedBy !== "||" && joinedBy !== "&");
+  return (
+    script !== null &&
+    script.errors.length === 0 &&
+    script.commands.every(({ joinedBy }) => joinedBy !== "||" && joinedBy !== "&")
+  );
 }
 
 /** The text between two instructions with their comments: what follows goes on in the line above. */
@@ -68,10 +72,12 @@ function joinOf(refresh: PackageOperation, sourceCode: SourceCode): Edit | null 
   const next = onbuild ? null : nextOf(instruction, stage);
   if (!next?.command || !isPlain(instruction) || !isPlain(next)) return null;
   const installs = packageOperations(sourceCode).some(
-    (operation) => operation.command.run.instruction === next && reads(operation, refresh),
+    (operation) => operation.command.run.instruction === next && reads(operation, refresh)
   );
   // A shell comment or a semicolon at the end takes nothing behind it.
-  const isOpenEnd = /[;#&|]\s*$|(?:^|\s)#/u.test(sourceCode.text.slice(instruction.command?.range[0], instruction.range[1]));
+  const isOpenEnd = /[;#&|]\s*$|(?:^|\s)#/u.test(
+    sourceCode.text.slice(instruction.command?.range[0], instruction.range[1])
+  );
   if (!installs || isOpenEnd) return null;
   const [start, end] = [instruction.range[1], next.command.range[0]];
   return replaceRange([start, end], between(sourceCode, start, end));
@@ -91,5 +97,5 @@ function loneRefresh(operation: PackageOperation, sourceCode: SourceCode): LoneR
  * (https://docs.docker.com/build/building/best-practices/#apt-get).
  */
 export const loneRefreshes: (sourceCode: SourceCode) => readonly LoneRefresh[] = memoize((sourceCode) =>
-  packageOperations(sourceCode).flatMap((operation) => loneRefresh(operation, sourceCode)),
+  packageOperations(sourceCode).flatMap((operation) => loneRefresh(operation, sourceCode))
 );

@@ -34,9 +34,11 @@ function isCopied(files: readonly CopiedFile[], names: readonly string[]): boole
 function lockfileIn(
   directory: string,
   files: readonly CopiedFile[],
-  lockfiles: readonly string[],
+  lockfiles: readonly string[]
 ): { lockfile: string; isNamed: boolean } | null {
-  const here = files.flatMap(({ name, directories }) => (name !== null && directories?.includes(directory) ? name : []));
+  const here = files.flatMap(({ name, directories }) =>
+    name !== null && directories?.includes(directory) ? name : []
+  );
   const named = lockfiles.find((lockfile) => here.includes(lockfile));
   if (named !== undefined) return { lockfile: named, isNamed: true };
   const matched = lockfiles.find((lockfile) => here.some((name) => isPattern(name) && fileMatches(name, lockfile)));
@@ -61,7 +63,9 @@ function looseInstall(operation: PackageOperation, sourceCode: SourceCode): Loos
   if (!frozen?.subcommands.includes(subcommandName) || operands.length > 0 || isOpen) return [];
   const silent = [...frozen.flags, ...frozen.otherFlags];
   // `--frozen-lockfile=false` allows changes.
-  const isLoose = options.some(({ name, value }) => frozen.looseFlags.includes(name) || (frozen.flags.includes(name) && value === "false"));
+  const isLoose = options.some(
+    ({ name, value }) => frozen.looseFlags.includes(name) || (frozen.flags.includes(name) && value === "false")
+  );
   if (!isLoose && options.some(({ name }) => silent.includes(name))) return [];
   const directory = commandDirectory(sourceCode, command, options, frozen.directoryOptions);
   const files = copiedFiles(sourceCode, command.run);
@@ -81,5 +85,5 @@ function looseInstall(operation: PackageOperation, sourceCode: SourceCode): Loos
  * installed in, where the manager may resolve anew and change it.
  */
 export const looseInstalls: (sourceCode: SourceCode) => readonly LooseInstall[] = memoize((sourceCode) =>
-  packageOperations(sourceCode).flatMap((operation) => looseInstall(operation, sourceCode)),
+  packageOperations(sourceCode).flatMap((operation) => looseInstall(operation, sourceCode))
 );

@@ -7,5 +7,9 @@ import type { PackageOperation } from "./package-operations.ts";
 export function mayHoldOptions({ isOpen, operands }: PackageOperation): boolean {
   if (!isOpen) return false;
   const [first] = operands;
-  return first === undefined || first.value === null || operands.some(({ value, prefix }) => value === null && prefix.startsWith("-"));
+  return (
+    first === undefined ||
+    first.value === null ||
+    operands.some(({ value, prefix }) => value === null && prefix.startsWith("-"))
+  );
 }

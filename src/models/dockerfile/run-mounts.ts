@@ -34,7 +34,7 @@ export function mayLieIn(folder: string, target: string): boolean {
 /** @returns Whether a mount of the `RUN` keeps one of the folders out of the image, or may do so. */
 export function isMounted(sourceCode: SourceCode, run: PlacedInstruction, folders: readonly string[]): boolean {
   return mountTargets(sourceCode, run).some(
-    (target) => target === null || folders.some((folder) => mayLieIn(folder, target)),
+    (target) => target === null || folders.some((folder) => mayLieIn(folder, target))
   );
 }
 

@@ -73,7 +73,11 @@ function isFixedByOption({ options, manager }: PackageOperation): boolean {
 }
 
 /** Whether the operand after the name is its version. */
-function isVersionNext(operands: readonly CommandWord[], index: number, { versionMayFollow, names }: PinSyntax): boolean {
+function isVersionNext(
+  operands: readonly CommandWord[],
+  index: number,
+  { versionMayFollow, names }: PinSyntax
+): boolean {
   const next = operands[index + 1];
   return versionMayFollow === true && next !== undefined && (next.value === null || !names.test(next.value));
 }
@@ -104,5 +108,5 @@ function unpinnedOf(operation: PackageOperation, sourceCode: SourceCode): Unpinn
  * in a snapshot of the repositories, or in the module's own manifest.
  */
 export const unpinnedPackages: (sourceCode: SourceCode) => readonly UnpinnedPackage[] = memoize((sourceCode) =>
-  packageOperations(sourceCode).flatMap((operation) => unpinnedOf(operation, sourceCode)),
+  packageOperations(sourceCode).flatMap((operation) => unpinnedOf(operation, sourceCode))
 );

@@ -16,7 +16,8 @@ interface Options {
 }
 
 const TEXT =
-  "`{{command}}` leaves `{{directory}}` in the layer, and deleting it in a later one does not make the image smaller. {{remedy}}";
+  "`{{command}}` leaves `{{directory}}` in the layer, and deleting it in a later one does not make the image " +
+  "smaller. {{remedy}}";
 
 function messageOf(family: ManagerFamily): OwnMessage | "other" {
   return OWN_MESSAGE.find((own) => own === family) ?? "other";

@@ -33,7 +33,8 @@ export default createRule<MessageId, [Options]>({
       type: "object",
       properties: {
         strict: {
-          description: "Also report where a copied configuration may say it, and development dependencies of single-stage files.",
+          description:
+            "Also report where a copied configuration may say it, and development dependencies of single-stage files.",
           type: "boolean",
         },
       },
@@ -44,11 +45,11 @@ export default createRule<MessageId, [Options]>({
   strictOptions: [{ strict: true }],
   messages: {
     loose:
-      "`{{command}}` may install other versions than `{{lockfile}}` lists, so the image need not hold what was tested. " +
-      "Use `{{instead}}`, which fails where the two do not agree.",
+      "`{{command}}` may install other versions than `{{lockfile}}` lists, so the image need not hold what was " +
+      "tested. Use `{{instead}}`, which fails where the two do not agree.",
     development:
-      "`{{command}}` also installs development dependencies, which make the image bigger and give an attacker more to use. " +
-      "Add `{{flag}}`.",
+      "`{{command}}` also installs development dependencies, which make the image bigger and give an attacker " +
+      "more to use. Add `{{flag}}`.",
     useFrozen: "Use `{{instead}}`.",
     omitDevelopment: "Add `{{flag}}`.",
   },
@@ -63,7 +64,9 @@ export default createRule<MessageId, [Options]>({
     const shipped = shippedStages(stageGraph(sourceCode), settings.docker.targetStages);
     for (const { operation, at, flag, isCertain, edit } of developmentInstalls(sourceCode, shipped)) {
       if (!isCertain && !strict) continue;
-      const suggest: Suggestion<MessageId>[] = edit ? [{ messageId: "omitDevelopment", data: { flag }, edits: [edit] }] : [];
+      const suggest: Suggestion<MessageId>[] = edit
+        ? [{ messageId: "omitDevelopment", data: { flag }, edits: [edit] }]
+        : [];
       report({ at, messageId: "development", data: { command: operationName(operation), flag }, suggest });
     }
   },

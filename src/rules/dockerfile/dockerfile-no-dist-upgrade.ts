@@ -15,8 +15,8 @@ export default createRule({
   mentions: ["zypper"],
   messages: {
     distUpgrade:
-      "`{{command}}` moves the whole distribution to whatever the repositories hold, so the tag in `FROM` no longer says what is in the image. " +
-      "Build on a newer image, or bring single packages up to date with `zypper update`.",
+      "`{{command}}` moves the whole distribution to whatever the repositories hold, so the tag in `FROM` no longer " +
+      "says what is in the image. Build on a newer image, or bring single packages up to date with `zypper update`.",
   },
   check(context) {
     for (const operation of packageOperations(context.sourceCode)) {

@@ -15,8 +15,8 @@ export default createRule({
   fixable: true,
   messages: {
     missing:
-      "`{{command}}` also installs what the packages only recommend, which makes the image bigger and gives an attacker more to use. " +
-      "Add `{{flag}}`.",
+      "`{{command}}` also installs what the packages only recommend, which makes the image bigger and gives " +
+      "an attacker more to use. Add `{{flag}}`.",
   },
   check(context) {
     for (const { at, command, flag, edit } of recommendingInstalls(context.sourceCode)) {

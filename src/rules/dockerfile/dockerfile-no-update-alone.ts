@@ -15,8 +15,8 @@ export default createRule<"alone" | "join">({
   hasSuggestions: true,
   messages: {
     alone:
-      "`{{command}}` stands in a layer of its own, which Docker takes from its cache ever after, so later layers install from old lists. " +
-      "Fetch the lists in the `RUN` that installs from them.",
+      "`{{command}}` stands in a layer of its own, which Docker takes from its cache ever after, so later " +
+      "layers install from old lists. Fetch the lists in the `RUN` that installs from them.",
     join: "Join the next `RUN` to it.",
   },
   check(context) {

@@ -51,8 +51,8 @@ export default createRule<MessageId, [Options]>({
       "`{{value}}` moves with every release, so a build can change while the file stays the same. " +
       "Name all three numbers, as in `{{name}}:<major>.<minor>.<patch>`, or a digest.",
     absent:
-      "Without `# syntax=` the file is read by whatever frontend the builder has, so its meaning depends on the machine. " +
-      "Begin it with a whole version, as in `# syntax=docker/dockerfile:{{release}}`.",
+      "Without `# syntax=` the file is read by whatever frontend the builder has, so its meaning depends on the " +
+      "machine. Begin it with a whole version, as in `# syntax=docker/dockerfile:{{release}}`.",
     usePinned: "Name `{{syntax}}`.",
     addPinned: "Begin the file with `# syntax={{syntax}}`.",
   },

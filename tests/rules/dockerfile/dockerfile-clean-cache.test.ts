@@ -158,6 +158,7 @@ runRuleCases("dockerfile-clean-cache", rule, "dockerfile", {
     left("apt", "RUN apt-get update && apt-get install -y curl # done", null, "update"),
     left("apt", "RUN apt-get update && apt-get install -y curl;", null, "update"),
     left("apt", "RUN apt-get update && apt-get install -y curl && exit 0", null, "update"),
+    left("apt", "RUN apt-get update && apt-get install -y curl && cat <<EOF > /x\n1\nEOF", null, "update"),
     left("apt", "RUN sh -c 'apt-get update && apt-get install -y curl'", null, "update"),
     {
       name: "lists that a later RUN installs from",
