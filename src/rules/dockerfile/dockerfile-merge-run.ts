@@ -12,7 +12,6 @@ export default createRule<"consecutive" | "merge">({
   description: "require short `RUN` instructions that follow each other to share a layer of the shipped image",
   references: ["https://docs.docker.com/build/building/best-practices/#run"],
   aliases: { DL3059: ["consecutive"] },
-  mentions: ["RUN", "run", "Run"],
   hasSuggestions: true,
   messages: {
     consecutive:

@@ -66,6 +66,7 @@ runRuleCases("dockerfile-strip-artifacts", rule, "dockerfile", {
     copied("docs", "documentation", "FROM a:1\nCOPY src ./src\nCOPY docs ./docs\nCMD a\n", "FROM a:1\nCOPY src ./src\nCMD a\n", ["docs", 1]),
     copied("docs", "a change log", "FROM a:1\nCOPY CHANGELOG.md a ./\n", "FROM a:1\nCOPY a ./\n", "CHANGELOG.md"),
     copied("tests", "a stage that the final one is built on", "FROM a:1 AS base\nCOPY a tests ./\nFROM base\nCMD x\n", "FROM a:1 AS base\nCOPY a ./\nFROM base\nCMD x\n", "tests"),
+    copied("tests", "the last line, with a blank and without an end", "FROM a:1\nCOPY tests /x \t", "FROM a:1", "tests"),
     copied("tests", "a trigger", "FROM a:1\nONBUILD COPY tests ./tests\nUSER 1\n", "FROM a:1\nUSER 1\n", ["tests", 1]),
     {
       name: "a target stage",
