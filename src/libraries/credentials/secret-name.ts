@@ -27,6 +27,9 @@ function isOpen(words: readonly string[]): boolean {
   );
 }
 
+/** `PGPASSWORD`, `smtppasswd`: nothing else ends so. */
+const PASSWORD_END = /(?:passwd|password|passphrase)$/u;
+
 function isShortPassword(words: readonly string[]): boolean {
   return SHORT_PASSWORD_WORDS.has(words.at(-1) ?? "") && ACCOUNT_WORDS.has(words.at(-2) ?? "");
 }
@@ -44,7 +47,7 @@ export function isSecretName(name: string): boolean {
   const found = words.filter((word) => SECRET_WORDS.has(word));
   if (found.some((word) => word !== "key")) return true;
   if (found.length > 0) return !words.some((word) => OPEN_KEY_WORDS.has(word));
-  return words.some((word) => SECRET_COMPOUNDS.has(word)) || isShortPassword(words);
+  return words.some((word) => SECRET_COMPOUNDS.has(word) || PASSWORD_END.test(word)) || isShortPassword(words);
 }
 
 /** A path below one of the top folders of a Linux system: where a secret is, and not the secret. */

@@ -3,7 +3,7 @@ import { isOpenValue, isPlaceholder, isSecretName } from "../../../src/libraries
 
 describe("isSecretName", () => {
   it.each([
-    "PASSWORD", "npmToken", "npm-token", "_authToken", "AWS_ACCESS_KEY_ID", "aws_secret_access_key", "PGPASSWORD", "DB_PASS",
+    "PASSWORD", "npmToken", "npm-token", "_authToken", "AWS_ACCESS_KEY_ID", "aws_secret_access_key", "PGPASSWORD", "smtpPasswd", "MYSQLPASSWORD", "DB_PASS",
     "API_KEY", "apiKey", "SSH_PRIVATE_KEY", "DOCKER_AUTH_CONFIG", "HTTP_AUTH", "credentials",
   ])("%s is a secret", (name) => {
     expect(isSecretName(name)).toBe(true);
@@ -11,7 +11,7 @@ describe("isSecretName", () => {
 
   it.each([
     "", "PATH", "PWD", "OLD_PWD", "TEST_PASS", "KEYBOARD", "AUTHOR", "TOKENIZER", "MAX_TOKENS", "TOKEN_FILE", "KEY_ID", "AUTH_TYPE",
-    "USE_AUTH", "PUBLIC_KEY", "GPG_KEY", "CACHE_KEY", "SECRET_KEY_BASE_DUMMY", "GOOGLE_APPLICATION_CREDENTIALS", "GOPRIVATE", "USERNAME",
+    "USE_AUTH", "PUBLIC_KEY", "GPG_KEY", "CACHE_KEY", "SECRET_KEY_BASE_DUMMY", "GOOGLE_APPLICATION_CREDENTIALS", "GOPRIVATE", "USERNAME", "PASSWORD_STDIN", "PASSWORDLESS",
   ])("%s is none", (name) => {
     expect(isSecretName(name)).toBe(false);
   });
