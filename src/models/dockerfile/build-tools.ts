@@ -16,7 +16,7 @@ export interface BuildPackage extends KeptPackage {
 
 /** @returns The packages to build with that the image of a stage keeps. */
 export function buildPackages(sourceCode: SourceCode, stage: BuildStage): BuildPackage[] {
-  return keptPackages(sourceCode, stage).flatMap((kept) => {
+  return keptPackages(sourceCode, stage).flatMap((kept): BuildPackage[] => {
     const row = BUILD_PACKAGES.find(({ managers }) => managers.includes(kept.operation.manager.id));
     if (row?.tools.test(kept.name)) return [{ ...kept, isDoubtful: false }];
     return row?.others.test(kept.name) ? [{ ...kept, isDoubtful: true }] : [];
