@@ -7,10 +7,13 @@ import type { Dockerfile, DockerfileNode } from "../src/languages/dockerfile/ast
 import { childrenOf } from "../src/languages/dockerfile/visitor-keys.ts";
 import { ensureBuilt, root } from "../scripts/install.mjs";
 import { CORPUS, generateDockerfiles } from "./dockerfiles.ts";
+import { otherLinters } from "./other-linters.ts";
 import { machine, table, timeInTurn } from "./report.ts";
 
 const ROUNDS = 9;
 const WARM_UPS = 2;
+/** Other linters take long. */
+const ROUNDS_OF_OTHERS = 3;
 
 /** The rules of a plugin that read Dockerfiles. */
 function dockerfileRules({ rules = {} }: BattenPlugin): string[] {
@@ -34,7 +37,7 @@ function countCommands(node: DockerfileNode): number {
   return childrenOf(node).reduce((sum, child) => sum + countCommands(child), own);
 }
 
-/** Every Dockerfile rule over many Dockerfiles, against parsing them alone. */
+/** Every Dockerfile rule over many Dockerfiles, against parsing them alone, and beside other linters. */
 export async function benchDockerfiles(): Promise<void> {
   ensureBuilt();
   const { default: batten } = (await import(pathToFileURL(path.join(root, "dist/index.js")).href)) as {
@@ -83,4 +86,17 @@ export async function benchDockerfiles(): Promise<void> {
     WARM_UPS,
   );
   console.log(table(measurements));
+
+  const others = otherLinters(texts);
+  try {
+    const own = {
+      "Linter with all rules": () => {
+        lint(all);
+      },
+    };
+    console.log(`\nBeside other linters, medians of ${ROUNDS_OF_OTHERS} rounds\n`);
+    console.log(table(timeInTurn({ ...own, ...others.runs }, ROUNDS_OF_OTHERS, 1)));
+  } finally {
+    others.remove();
+  }
 }

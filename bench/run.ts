@@ -6,7 +6,7 @@ import { CORPUS, generateDockerfiles } from "./dockerfiles.ts";
 
 const USAGE = `npm run bench -- <what>
 
-  dockerfile         every Dockerfile rule over 1,000 Dockerfiles of 60 lines, against parsing alone
+  dockerfile         every Dockerfile rule over 1,000 Dockerfiles of 60 lines, against parsing alone and other linters
   cold               one Dockerfile from a cold start, against eslint --version
   generate <folder>  write those Dockerfiles to a folder, for another tool to read`;
 

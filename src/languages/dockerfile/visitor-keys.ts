@@ -44,5 +44,12 @@ export const VISITOR_KEYS: Readonly<Record<string, readonly string[]>> = {
 /** @returns The children of a node in the order of the text. */
 export function childrenOf(node: DockerfileNode): DockerfileNode[] {
   const members = node as unknown as Readonly<Record<string, DockerfileNode | readonly DockerfileNode[] | null>>;
-  return (VISITOR_KEYS[node.type] ?? []).flatMap((key) => members[key] ?? []);
+  const children: DockerfileNode[] = [];
+  // Every node of every file comes through here, several times: loops take half the time of `flatMap`.
+  for (const key of VISITOR_KEYS[node.type] ?? []) {
+    const member = members[key];
+    if (Array.isArray(member)) for (const child of member as readonly DockerfileNode[]) children.push(child);
+    else if (member) children.push(member as DockerfileNode);
+  }
+  return children;
 }

@@ -1,15 +1,25 @@
+const pieces = new Map<string, readonly string[]>();
+
+/** The texts between the stars. Patterns are those of tables and settings, so few that all of them are kept. */
+function piecesOf(pattern: string): readonly string[] {
+  const known = pieces.get(pattern) ?? pattern.split("*");
+  pieces.set(pattern, known);
+  return known;
+}
+
 /**
  * @param name A complete name (`docker.io/library/node`), a registry or a tag.
  * @param pattern The same, with a `*` for any text, also none.
  * @returns Whether the pattern means the name.
  */
 export function matchesName(name: string, pattern: string): boolean {
-  const [first = "", ...others] = pattern.split("*");
-  const last = others.pop();
-  if (last === undefined) return name === pattern;
+  const parts = piecesOf(pattern);
+  if (parts.length === 1) return name === pattern;
+  const [first = ""] = parts;
+  const last = parts.at(-1) ?? "";
   if (!name.startsWith(first)) return false;
   let position = first.length;
-  for (const piece of others) {
+  for (const piece of parts.slice(1, -1)) {
     const at = name.indexOf(piece, position);
     if (at === -1) return false;
     position = at + piece.length;
