@@ -10,7 +10,11 @@ export interface ScriptInterpreter {
   readonly inputOptions: readonly string[];
 }
 
-const SHELL: ScriptInterpreter = { valueOptions: ["-o", "-O", "--rcfile", "--init-file"], scriptOptions: ["-c", "--version", "--help"], inputOptions: ["-s"] };
+const SHELL: ScriptInterpreter = {
+  valueOptions: ["-o", "-O", "--rcfile", "--init-file"],
+  scriptOptions: ["-c", "--version", "--help"],
+  inputOptions: ["-s"],
+};
 
 const LANGUAGES: Readonly<Record<string, ScriptInterpreter>> = {
   python: { valueOptions: ["-c", "-m", "-W", "-X"], scriptOptions: ["-c", "-m", "-V", "--version"], inputOptions: [] },
@@ -35,7 +39,7 @@ const VERSIONED = /^(python|perl|ruby|php)[\d.]*$/u;
 export function scriptInterpreter(program: string): ScriptInterpreter | null {
   if (SHELLS.has(program)) return SHELL;
   const name = VERSIONED.exec(program)?.[1] ?? (program === "nodejs" ? "node" : program);
-  return Object.hasOwn(LANGUAGES, name) ? (LANGUAGES[name] ?? null) : null;
+  return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] ?? null : null;
 }
 
 /** Builtins that run the text of their words, and those that run a file. */

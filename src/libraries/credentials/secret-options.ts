@@ -21,9 +21,17 @@ export interface SecretOptions {
  */
 export const SECRET_OPTIONS: readonly SecretOptions[] = [
   { programs: ["curl"], options: ["-u", "--user", "-U", "--proxy-user"], after: ":" },
-  { programs: ["mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "7z", "7za"], options: ["-p"], attached: true },
+  {
+    programs: ["mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "7z", "7za"],
+    options: ["-p"],
+    attached: true,
+  },
   { programs: ["sshpass"], options: ["-p"] },
-  { programs: ["docker", "podman", "buildah", "skopeo", "helm", "oras", "crane", "nerdctl"], options: ["-p"], subcommand: "login" },
+  {
+    programs: ["docker", "podman", "buildah", "skopeo", "helm", "oras", "crane", "nerdctl"],
+    options: ["-p"],
+    subcommand: "login",
+  },
   { programs: ["redis-cli"], options: ["-a"] },
   { programs: ["useradd", "usermod"], options: ["-p"] },
   { programs: ["zip", "unzip", "sqlcmd"], options: ["-P"] },
@@ -31,7 +39,16 @@ export const SECRET_OPTIONS: readonly SecretOptions[] = [
   { programs: ["keytool", "jarsigner"], options: ["-storepass", "-keypass"], singleDashNames: true },
 ];
 
-const SECRET_ENDS: ReadonlySet<string> = new Set(["apikey", "bearer", "pass", "passphrase", "passwd", "password", "secret", "token"]);
+const SECRET_ENDS: ReadonlySet<string> = new Set([
+  "apikey",
+  "bearer",
+  "pass",
+  "passphrase",
+  "passwd",
+  "password",
+  "secret",
+  "token",
+]);
 const SECRET_KEYS: ReadonlySet<string> = new Set(["access", "api", "secret"]);
 
 /** @returns Whether a long option takes a secret by its name: `--password`, `--api-key`, not `--key` or `--password-stdin`. */
@@ -71,8 +88,18 @@ export interface ConfigurationWriter {
 
 /** Sources: the configuration references of the programs. */
 export const CONFIGURATION_WRITERS: readonly ConfigurationWriter[] = [
-  { programs: ["npm", "pnpm", "yarn"], words: ["config", "set"], undone: ["delete", "rm", "unset", "logout"], files: [".npmrc", ".yarnrc", ".yarnrc.yml"] },
-  { programs: ["git"], words: ["config"], undone: ["--unset", "--unset-all", "--remove-section", "unset"], files: [".gitconfig", "config", ".git"] },
+  {
+    programs: ["npm", "pnpm", "yarn"],
+    words: ["config", "set"],
+    undone: ["delete", "rm", "unset", "logout"],
+    files: [".npmrc", ".yarnrc", ".yarnrc.yml"],
+  },
+  {
+    programs: ["git"],
+    words: ["config"],
+    undone: ["--unset", "--unset-all", "--remove-section", "unset"],
+    files: [".gitconfig", "config", ".git"],
+  },
   { programs: ["pip", "pip3"], words: ["config"], undone: ["unset"], files: ["pip.conf", "pip"] },
   { programs: ["composer"], words: ["config"], undone: ["--unset"], files: ["auth.json", ".composer", "config.json"] },
   { programs: ["poetry"], words: ["config"], undone: ["--unset"], files: ["auth.toml", "pypoetry"] },

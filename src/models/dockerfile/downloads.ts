@@ -19,7 +19,10 @@ export interface Download {
   readonly isOpen: boolean;
 }
 
-function printsTo({ printsByDefault, outputOptions, fileOptions }: Downloader, options: readonly CommandOption[]): boolean {
+function printsTo(
+  { printsByDefault, outputOptions, fileOptions }: Downloader,
+  options: readonly CommandOption[]
+): boolean {
   const output = options.findLast(({ name }) => outputOptions.includes(name));
   if (output) return output.value === "-" || output.value === "/dev/stdout";
   return printsByDefault && !options.some(({ name }) => fileOptions.includes(name));
@@ -31,7 +34,7 @@ function downloadOf(command: RunCommand): Download | null {
   if (!downloader || !programWord) return null;
   const { options, operands, isOpen } = readArguments(command.words.slice(1), downloader);
   const urls = options.flatMap(({ name, value, valueWord, word }) =>
-    downloader.urlOptions.includes(name) && value !== null ? [valueWord ?? word] : [],
+    downloader.urlOptions.includes(name) && value !== null ? [valueWord ?? word] : []
   );
   const prints = printsTo(downloader, options);
   return { command, programWord, options, urls: [...urls, ...operands], prints, isOpen };
@@ -39,10 +42,11 @@ function downloadOf(command: RunCommand): Download | null {
 
 /** Every download in the file's `RUN` instructions, in the order of the commands. */
 export const downloads: (sourceCode: SourceCode) => readonly Download[] = memoize((sourceCode) =>
-  runCommands(sourceCode).flatMap((command) => downloadOf(command) ?? []),
+  runCommands(sourceCode).flatMap((command) => downloadOf(command) ?? [])
 );
 
-const LOCAL_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/iu;
+const LOCAL_ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/iu;
 
 /** @returns Whether an address leads to the machine itself: a loopback host, a file. */
 export function isLocalAddress(address: string): boolean {

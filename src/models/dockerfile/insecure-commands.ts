@@ -32,12 +32,17 @@ const PYTHON = /^python[\d.]*$/u;
 /** The table's name for a program, and the words after the program. */
 function named({ program, words }: RunCommand): { readonly id: string; readonly rest: readonly CommandWord[] } {
   const module = PYTHON.test(program) ? words.findIndex(({ value }) => value === "-m") + 1 : 0;
-  if (module > 0) return { id: managerOfModule(words[module]?.value ?? "")?.id ?? program, rest: words.slice(module + 1) };
+  if (module > 0)
+    return { id: managerOfModule(words[module]?.value ?? "")?.id ?? program, rest: words.slice(module + 1) };
   return { id: managerOfProgram(program)?.id ?? program, rest: words.slice(1) };
 }
 
 /** The words of an option and its value, or the one letter of several: `-fsSLk` becomes `-fsSL`. */
-function removeOption(sourceCode: SourceCode, { name, word, valueWord }: CommandOption, instead: string | undefined): Edit | null {
+function removeOption(
+  sourceCode: SourceCode,
+  { name, word, valueWord }: CommandOption,
+  instead: string | undefined
+): Edit | null {
   const { text } = sourceCode;
   if (!word.isLiteral || valueWord?.isLiteral === false) return null;
   const isPlain = text.slice(...word.range) === word.value;
@@ -60,7 +65,9 @@ function isInsecureItem({ name, value }: CommandOption, { items = [] }: Insecure
   const equals = value?.indexOf("=") ?? -1;
   if (value === null || equals === -1) return false;
   const [item, setTo] = [value.slice(0, equals).toLowerCase(), value.slice(equals + 1).toLowerCase()];
-  return items.some((each) => each.options.includes(name) && each.name.test(item) && each.off.includes(setTo.replace(/["';]/gu, "")));
+  return items.some(
+    (each) => each.options.includes(name) && each.name.test(item) && each.off.includes(setTo.replace(/["';]/gu, ""))
+  );
 }
 
 function isInsecureOption(option: CommandOption, settings: InsecureSettings): boolean {
@@ -69,7 +76,11 @@ function isInsecureOption(option: CommandOption, settings: InsecureSettings): bo
   return settings.switches?.includes(name) === true && saysFalse(option);
 }
 
-function optionSettings(sourceCode: SourceCode, rest: readonly CommandWord[], settings: InsecureSettings): InsecureSetting[] {
+function optionSettings(
+  sourceCode: SourceCode,
+  rest: readonly CommandWord[],
+  settings: InsecureSettings
+): InsecureSetting[] {
   const { options } = readArguments(rest, settings);
   return options.flatMap((option) => {
     const isItem = isInsecureItem(option, settings);
@@ -79,7 +90,7 @@ function optionSettings(sourceCode: SourceCode, rest: readonly CommandWord[], se
     return [
       {
         unchecked: settings.unchecked,
-        name: isItem ? (value ?? name) : attached,
+        name: isItem ? value ?? name : attached,
         at: isItem && valueWord ? valueWord.range : word.range,
         edit: removeOption(sourceCode, option, settings.instead?.[name]),
         removes: true,
@@ -89,7 +100,10 @@ function optionSettings(sourceCode: SourceCode, rest: readonly CommandWord[], se
 }
 
 /** The words of a configuration's name and its value, as far as they are there. */
-function configured(rest: readonly CommandWord[], { words, off }: InsecureConfiguration): { key: CommandWord; value: CommandWord } | null {
+function configured(
+  rest: readonly CommandWord[],
+  { words, off }: InsecureConfiguration
+): { key: CommandWord; value: CommandWord } | null {
   const operands = rest.filter(({ prefix }) => !prefix.startsWith("-") || words.includes(prefix));
   const start = operands.findIndex(({ value }) => value?.toLowerCase() === words[0]);
   if (start === -1) return null;
@@ -101,11 +115,15 @@ function configured(rest: readonly CommandWord[], { words, off }: InsecureConfig
   const isJoined = text.startsWith(`${last}=`);
   const value = isJoined ? key : found[words.length];
   if (!fits || !key || !value || (!isJoined && text !== last)) return null;
-  const setTo = isJoined ? text.slice(last.length + 1) : (value.value?.toLowerCase() ?? "");
+  const setTo = isJoined ? text.slice(last.length + 1) : value.value?.toLowerCase() ?? "";
   return off.length === 0 || off.includes(setTo) ? { key, value } : null;
 }
 
-function configurationSettings({ text }: SourceCode, rest: readonly CommandWord[], settings: InsecureSettings): InsecureSetting[] {
+function configurationSettings(
+  { text }: SourceCode,
+  rest: readonly CommandWord[],
+  settings: InsecureSettings
+): InsecureSetting[] {
   return (settings.configurations ?? []).flatMap((configuration) => {
     const found = configured(rest, configuration);
     if (!found) return [];
@@ -115,7 +133,7 @@ function configurationSettings({ text }: SourceCode, rest: readonly CommandWord[
     return [
       {
         unchecked: settings.unchecked,
-        name: key === value ? (key.value ?? "") : `${key.value ?? ""} ${value.value ?? ""}`,
+        name: key === value ? key.value ?? "" : `${key.value ?? ""} ${value.value ?? ""}`,
         at: [key.range[0], value.range[1]] as const,
         edit: isPlain && on !== undefined ? replaceRange(value.range, on) : null,
         removes: false,
@@ -129,7 +147,7 @@ function localCommands(sourceCode: SourceCode): ReadonlySet<RunCommand> {
   return new Set(
     downloads(sourceCode)
       .filter(({ urls }) => urls.length > 0 && urls.every(({ value, prefix }) => isLocalAddress(value ?? prefix)))
-      .map(({ command }) => command),
+      .map(({ command }) => command)
   );
 }
 

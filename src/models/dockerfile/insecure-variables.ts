@@ -12,7 +12,16 @@ import { removePair } from "./remove-pair.ts";
 import { writtenCommands, type WrittenCommand } from "./run-commands.ts";
 
 /** Commands whose words may be assignments. */
-const ASSIGNING: ReadonlySet<string> = new Set(["export", "declare", "typeset", "local", "readonly", "env", "sudo", "doas"]);
+const ASSIGNING: ReadonlySet<string> = new Set([
+  "export",
+  "declare",
+  "typeset",
+  "local",
+  "readonly",
+  "env",
+  "sudo",
+  "doas",
+]);
 
 /** The table's row, if that value switches a check off. */
 function rowOf(name: string, value: string): InsecureVariable | null {
@@ -50,7 +59,11 @@ function withoutAssignment({ text }: SourceCode, [start, end]: Range, { words }:
   return words.length > 0 && /^[ \t]+$/u.test(rest.slice(0, blanks)) ? removeRange([start, end + blanks]) : null;
 }
 
-function ofAssignment(sourceCode: SourceCode, { name, value, range }: ShellAssignment, command: WrittenCommand): InsecureSetting[] {
+function ofAssignment(
+  sourceCode: SourceCode,
+  { name, value, range }: ShellAssignment,
+  command: WrittenCommand
+): InsecureSetting[] {
   const text = value ? value.value : "";
   if (text === null || !rowOf(name, text)) return [];
   return [setting(name, range, withoutAssignment(sourceCode, range, command), true)];
@@ -70,7 +83,9 @@ export function insecureVariables(sourceCode: SourceCode): InsecureSetting[] {
   const inCommands = writtenCommands(sourceCode).flatMap((command) => {
     const { words, shell } = command;
     const assigned = (shell?.assignments ?? []).flatMap((each) => ofAssignment(sourceCode, each, command));
-    const given = ASSIGNING.has(words[0]?.value ?? "") ? words.slice(1).flatMap((word) => ofWord(sourceCode, word)) : [];
+    const given = ASSIGNING.has(words[0]?.value ?? "")
+      ? words.slice(1).flatMap((word) => ofWord(sourceCode, word))
+      : [];
     return [...assigned, ...given];
   });
   return [...ofPairs(sourceCode), ...inCommands];

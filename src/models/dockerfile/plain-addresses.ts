@@ -65,7 +65,9 @@ function ofCommands(sourceCode: SourceCode): PlainAddress[] {
     .filter(takesAddresses)
     .flatMap((command) => {
       const words = addressWords(command);
-      return words.filter((word, index) => !isProxy(word, words[index - 1])).flatMap((word) => ofWord(sourceCode, word));
+      return words
+        .filter((word, index) => !isProxy(word, words[index - 1]))
+        .flatMap((word) => ofWord(sourceCode, word));
     });
 }
 
@@ -78,11 +80,13 @@ function ofDownloads(sourceCode: SourceCode): PlainAddress[] {
 
 function ofAdditions(sourceCode: SourceCode): PlainAddress[] {
   return transfers(sourceCode)
-    .filter(({ instruction }) => instruction.type === "Add" && !instruction.flags.some(({ name }) => name === "checksum"))
+    .filter(
+      ({ instruction }) => instruction.type === "Add" && !instruction.flags.some(({ name }) => name === "checksum")
+    )
     .flatMap((placed) =>
       placed.instruction.sources.flatMap((word) =>
-        addressesIn(sourceCode, word.range, transferPath(sourceCode, placed, word) ?? word.value),
-      ),
+        addressesIn(sourceCode, word.range, transferPath(sourceCode, placed, word) ?? word.value)
+      )
     );
 }
 
@@ -93,7 +97,11 @@ function ofVariables(sourceCode: SourceCode): PlainAddress[] {
     return instruction.pairs.flatMap(({ key, value }) => {
       const name = /^npm_config_/iu.test(key.value) ? key.value.toUpperCase() : key.value;
       if (!value || !ADDRESS_VARIABLES.has(name)) return [];
-      return addressesIn(sourceCode, value.range, placedVariables(sourceCode, placed).expand(value)?.value ?? value.value);
+      return addressesIn(
+        sourceCode,
+        value.range,
+        placedVariables(sourceCode, placed).expand(value)?.value ?? value.value
+      );
     });
   });
 }

@@ -83,7 +83,9 @@ function substitutedScripts(sourceCode: SourceCode, sources: readonly Download[]
   if (substituted.length === 0) return [];
   return writtenCommands(sourceCode).flatMap((written) => {
     const places = runPlaces(written).filter((range) => WHOLE_SUBSTITUTION.test(sourceCode.text.slice(...range)));
-    const download = substituted.find(({ command: { shell } }) => shell && places.some((place) => isInside(shell.range, place)));
+    const download = substituted.find(
+      ({ command: { shell } }) => shell && places.some((place) => isInside(shell.range, place))
+    );
     const at = unwrap(written.words)?.words[0];
     return download && at ? [{ at, download }] : [];
   });

@@ -25,11 +25,16 @@ const SECRETS_FOLDER = "/run/secrets/";
 const ASSIGNMENT = /^(?<name>[A-Za-z_]\w*)=/u;
 
 function targetOf(options: readonly KeyValue[]): string | null {
-  return options.find(({ key }) => ["target", "dst", "destination"].includes(key.value.toLowerCase()))?.value?.value ?? null;
+  return (
+    options.find(({ key }) => ["target", "dst", "destination"].includes(key.value.toLowerCase()))?.value?.value ?? null
+  );
 }
 
 /** What the commands assign, and how it is written. */
-function assignmentsOf(commands: readonly WrittenCommand[], text: string): { readonly name: string; readonly raw: string }[] {
+function assignmentsOf(
+  commands: readonly WrittenCommand[],
+  text: string
+): { readonly name: string; readonly raw: string }[] {
   return commands.flatMap(({ words, shell }) => [
     ...(shell?.assignments ?? []).map(({ name, value }) => ({ name, raw: value?.raw ?? "" })),
     ...words.flatMap(({ prefix, range }) => {
@@ -50,7 +55,9 @@ export function runSecrets(sourceCode: SourceCode, run: PlacedInstruction<Comman
   const fromFile = assigned.filter(({ raw }) => [SECRETS_FOLDER, ...files].some((file) => raw.includes(file)));
   const mounted = new Set([...mounts.flatMap(({ variable }) => variable ?? []), ...fromFile.map(({ name }) => name)]);
   const own = new Set(assigned.map(({ name }) => name));
-  const targets = instruction.flags.filter(({ name }) => name === "mount").flatMap(({ options }) => targetOf(options) ?? []);
+  const targets = instruction.flags
+    .filter(({ name }) => name === "mount")
+    .flatMap(({ options }) => targetOf(options) ?? []);
   const variables = placedVariables(sourceCode, run);
   const triggered = run.onbuild ? triggeredNames(run) : new Set<string>();
   return {
@@ -59,7 +66,9 @@ export function runSecrets(sourceCode: SourceCode, run: PlacedInstruction<Comman
       isSecretName(name) && !own.has(name) && !mounted.has(name) && (variables.isSet(name) || triggered.has(name)),
     isMounted: (name) => mounted.has(name),
     isSecretPath,
-    isOutside: (path) => path.startsWith("/dev/") || targets.some((target) => path === target || path.startsWith(`${target.replace(/\/$/u, "")}/`)),
+    isOutside: (path) =>
+      path.startsWith("/dev/") ||
+      targets.some((target) => path === target || path.startsWith(`${target.replace(/\/$/u, "")}/`)),
   };
 }
 
@@ -68,11 +77,15 @@ function triggeredNames({ stage, onbuild }: PlacedInstruction): ReadonlySet<stri
   const before = stage.instructions.filter(({ range }) => range[0] < (onbuild?.range[0] ?? 0));
   const triggers = before.flatMap((each) => (each.type === "Onbuild" && each.trigger ? [each.trigger] : []));
   return new Set(
-    triggers.flatMap((each) => (each.type === "Arg" || each.type === "Env" ? each.pairs.map(({ key }) => key.value) : [])),
+    triggers.flatMap((each) =>
+      each.type === "Arg" || each.type === "Env" ? each.pairs.map(({ key }) => key.value) : []
+    )
   );
 }
 
 /** @returns The variables in a word of a command line that hold a secret, mounted or not. */
 export function secretReferences(sourceCode: SourceCode, secrets: RunSecrets, range: Range): VariableReference[] {
-  return variableReferences(sourceCode, { range }).filter(({ name }) => secrets.isRecorded(name) || secrets.isMounted(name));
+  return variableReferences(sourceCode, { range }).filter(
+    ({ name }) => secrets.isRecorded(name) || secrets.isMounted(name)
+  );
 }

@@ -78,7 +78,13 @@ function headerSlots(words: readonly CommandWord[]): Slot[] {
       const colon = known.indexOf(":");
       const header = known.slice(0, Math.max(colon, 0)).trim();
       if (!SECRET_HEADERS.has(header.toLowerCase())) return [];
-      const text = value === null ? null : known.slice(colon + 1).trim().replace(/^(?:basic|bearer|token)\s+/iu, "");
+      const text =
+        value === null
+          ? null
+          : known
+              .slice(colon + 1)
+              .trim()
+              .replace(/^(?:basic|bearer|token)\s+/iu, "");
       return [{ taker: header, word: holder, text, isWhole: false }];
     });
 }
@@ -87,7 +93,9 @@ function headerSlots(words: readonly CommandWord[]): Slot[] {
 function assignmentSlots(words: readonly CommandWord[]): Slot[] {
   return words.flatMap((word) => {
     const [, name = "", text = ""] = /^([A-Za-z_]\w*)=(.*)$/su.exec(word.value ?? word.prefix) ?? [];
-    return name !== "" && isSecretName(name) ? [{ taker: name, word, text: word.value === null ? null : text, isWhole: false }] : [];
+    return name !== "" && isSecretName(name)
+      ? [{ taker: name, word, text: word.value === null ? null : text, isWhole: false }]
+      : [];
   });
 }
 
@@ -101,7 +109,16 @@ function addressSlots(words: readonly CommandWord[], text: string): Slot[] {
     .map((word) => ({ taker: "the address", word, text: null, isWhole: false }));
 }
 
-const ASSIGNING: ReadonlySet<string> = new Set(["export", "declare", "typeset", "local", "readonly", "env", "sudo", "doas"]);
+const ASSIGNING: ReadonlySet<string> = new Set([
+  "export",
+  "declare",
+  "typeset",
+  "local",
+  "readonly",
+  "env",
+  "sudo",
+  "doas",
+]);
 
 function slotsOf({ words, shell }: WrittenCommand, text: string): Slot[] {
   const command = unwrap(words)?.words ?? words;
@@ -109,7 +126,13 @@ function slotsOf({ words, shell }: WrittenCommand, text: string): Slot[] {
     .filter(({ name, value }) => value && isSecretName(name))
     .flatMap(({ name, value }): Slot[] => {
       if (!value) return [];
-      const word: CommandWord = { range: value.range, value: value.value, prefix: value.prefix, syntax: "shell", isLiteral: true };
+      const word: CommandWord = {
+        range: value.range,
+        value: value.value,
+        prefix: value.prefix,
+        syntax: "shell",
+        isLiteral: true,
+      };
       return [{ taker: name, word, text: value.value, isWhole: false }];
     });
   const exported = ASSIGNING.has(programName(words[0]) ?? "") ? assignmentSlots(words.slice(1)) : [];
@@ -117,7 +140,11 @@ function slotsOf({ words, shell }: WrittenCommand, text: string): Slot[] {
 }
 
 /** `--api-key secret` becomes `--api-key "$API_KEY"`, and the `RUN` gets the mount. */
-function mountForLiteral({ text: source }: SourceCode, command: WrittenCommand, { taker, word, text, isWhole }: Slot): Pick<SecretArgument, "variable" | "edits"> {
+function mountForLiteral(
+  { text: source }: SourceCode,
+  command: WrittenCommand,
+  { taker, word, text, isWhole }: Slot
+): Pick<SecretArgument, "variable" | "edits"> {
   const variable = nameWords(taker).join("_").toUpperCase();
   const isPlain = isWhole && taker.startsWith("--") && word.syntax === "shell" && word.isLiteral && text !== null;
   const written = source.slice(...word.range);
@@ -137,7 +164,9 @@ export function secretArguments(sourceCode: SourceCode, secrets: RunSecrets): Se
     slotsOf(command, sourceCode.text).flatMap((slot): SecretArgument[] => {
       const { taker, word, text } = slot;
       const reference =
-        word.syntax === "shell" ? variableReferences(sourceCode, word).find(({ name }) => secrets.isRecorded(name)) : undefined;
+        word.syntax === "shell"
+          ? variableReferences(sourceCode, word).find(({ name }) => secrets.isRecorded(name))
+          : undefined;
       if (reference) {
         const { name } = reference;
         return [{ taker, at: word.range, variable: name, edits: [mountSecret(command.run.instruction, name)] }];
@@ -145,6 +174,6 @@ export function secretArguments(sourceCode: SourceCode, secrets: RunSecrets): Se
       // What a variable brings is judged where it is set.
       if (sourceCode.text.slice(...word.range).includes("$") || !isLiteralSecret(text)) return [];
       return [{ taker, at: word.range, ...mountForLiteral(sourceCode, command, slot) }];
-    }),
+    })
   );
 }

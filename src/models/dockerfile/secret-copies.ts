@@ -59,7 +59,7 @@ export function secretCopies(sourceCode: SourceCode, shipped: readonly BuildStag
         const path = transferPath(sourceCode, placed, source) ?? source.value;
         const kind = kindOf(path, placed);
         return kind && (kind !== "repository" || nodes.has(placed.stage)) ? [{ source, path, kind }] : [];
-      }),
+      })
     );
 }
 
@@ -73,7 +73,11 @@ function probe(name: string): string {
   return secretFile(`${name}/x`) === null && name !== ".git" ? name : `${name}/x`;
 }
 
-function takenAlong({ instruction, stage }: PlacedTransfer, { patterns, entries }: BuildContext, nodes: ReadonlySet<Stage>): string[] {
+function takenAlong(
+  { instruction, stage }: PlacedTransfer,
+  { patterns, entries }: BuildContext,
+  nodes: ReadonlySet<Stage>
+): string[] {
   const excluded = instruction.flags.filter(({ name }) => name === "exclude").map(({ value }) => value ?? "");
   const all = [...(patterns ?? []), ...parseIgnoreFile(excluded.join("\n"))];
   const candidates = new Set([...USUAL_SECRETS, ...entries.filter((entry) => secretFile(entry) !== null)]);
@@ -81,14 +85,18 @@ function takenAlong({ instruction, stage }: PlacedTransfer, { patterns, entries 
 }
 
 /** @returns Every source that is the whole build context, with the secrets that no pattern keeps out of it. */
-export function contextCopies(sourceCode: SourceCode, shipped: readonly BuildStage[], context: BuildContext): ContextCopy[] {
+export function contextCopies(
+  sourceCode: SourceCode,
+  shipped: readonly BuildStage[],
+  context: BuildContext
+): ContextCopy[] {
   const nodes = shippedNodes(shipped);
   return transfers(sourceCode)
     .filter((placed) => fromOf(placed) === null)
     .flatMap((placed) =>
       placed.instruction.sources
         .filter((source) => isWholeContext(transferPath(sourceCode, placed, source) ?? "?"))
-        .map((source) => ({ source, files: takenAlong(placed, context, nodes) })),
+        .map((source) => ({ source, files: takenAlong(placed, context, nodes) }))
     )
     .filter(({ files }) => files.length > 0);
 }

@@ -36,14 +36,18 @@ function removedAfter(command: WrittenCommand, { commands }: RunSecrets): string
     .slice(commands.indexOf(command) + 1)
     .map(wordsOf)
     .filter((words) => REMOVING.has(programName(words[0]) ?? ""))
-    .flatMap((words) => words.slice(1).map(({ value, prefix, range }) => lastPart(value ?? `${prefix}${range.join("-")}`)));
+    .flatMap((words) =>
+      words.slice(1).map(({ value, prefix, range }) => lastPart(value ?? `${prefix}${range.join("-")}`))
+    );
 }
 
 /** The files that a command's output goes to, down the pipe included. */
 function outputsOf(command: WrittenCommand, { commands }: RunSecrets): CommandWord[] {
   const { shell } = command;
   const pipeline = shell?.pipeline?.commands ?? [];
-  const after = commands.filter((each) => each.shell && pipeline.indexOf(each.shell) > pipeline.indexOf(shell as never));
+  const after = commands.filter(
+    (each) => each.shell && pipeline.indexOf(each.shell) > pipeline.indexOf(shell as never)
+  );
   const tees = after.map(wordsOf).filter((words) => programName(words[0]) === "tee");
   return [
     ...redirectsOf(command),
@@ -55,7 +59,7 @@ function redirectsOf({ shell }: WrittenCommand): CommandWord[] {
   return (shell?.redirects ?? []).flatMap(({ operator, target }) =>
     /^(?:\d*|&)>{1,2}\|?$/u.test(operator) && target
       ? [{ range: target.range, value: target.value, prefix: target.prefix, syntax: "shell", isLiteral: true }]
-      : [],
+      : []
   );
 }
 
@@ -88,7 +92,9 @@ function printedSecrets(sourceCode: SourceCode, secrets: RunSecrets, command: Wr
 /** `cat <<EOF > file` with a secret in its body. */
 function documentSecrets(sourceCode: SourceCode, secrets: RunSecrets, command: WrittenCommand): StoredSecret[] {
   const starts = (command.shell?.redirects ?? []).map(({ range }) => range[0]);
-  const documents = command.run.instruction.heredocs.filter(({ range, quoted, script }) => !quoted && !script && starts.includes(range[0]));
+  const documents = command.run.instruction.heredocs.filter(
+    ({ range, quoted, script }) => !quoted && !script && starts.includes(range[0])
+  );
   const reference = documents
     .flatMap(({ bodyRange }) => variableReferencesInBody(sourceCode, bodyRange))
     .find(({ name }) => secrets.isRecorded(name) || secrets.isMounted(name));
@@ -97,19 +103,27 @@ function documentSecrets(sourceCode: SourceCode, secrets: RunSecrets, command: W
   return reference && path !== undefined ? [{ kind: "written", target: path, at: reference.range }] : [];
 }
 
-function isUndone(command: WrittenCommand, { files, programs, undone }: ConfigurationWriter, secrets: RunSecrets): boolean {
+function isUndone(
+  command: WrittenCommand,
+  { files, programs, undone }: ConfigurationWriter,
+  secrets: RunSecrets
+): boolean {
   const { commands } = secrets;
   const isTakenAway = commands
     .slice(commands.indexOf(command) + 1)
     .map(wordsOf)
-    .some((words) => programs.includes(programName(words[0]) ?? "") && words.some(({ value }) => undone.includes(value ?? "")));
+    .some(
+      (words) =>
+        programs.includes(programName(words[0]) ?? "") && words.some(({ value }) => undone.includes(value ?? ""))
+    );
   return isTakenAway || removedAfter(command, secrets).some((name) => files.includes(name));
 }
 
 function configuredSecrets(sourceCode: SourceCode, secrets: RunSecrets, command: WrittenCommand): StoredSecret[] {
   const words = wordsOf(command);
   const writer = CONFIGURATION_WRITERS.find(
-    (each) => each.programs.includes(programName(words[0]) ?? "") && words.some(({ value }) => each.words.includes(value ?? "")),
+    (each) =>
+      each.programs.includes(programName(words[0]) ?? "") && words.some(({ value }) => each.words.includes(value ?? ""))
   );
   const word = writer && words.slice(1).find((each) => holdsSecret(sourceCode, secrets, each));
   if (!word || isUndone(command, writer, secrets)) return [];
@@ -123,17 +137,22 @@ function copiedSecrets(sourceCode: SourceCode, secrets: RunSecrets, command: Wri
   const { operands } = readArguments(words.slice(1), { valueOptions: COPYING.has(program) ? COPY_OPTIONS : [] });
   const source = operands.find(({ value }) => value !== null && secrets.isSecretPath(value));
   const targets = COPYING.has(program) ? operands.slice(-1) : program === "cat" ? outputsOf(command, secrets) : [];
-  const path = targets.filter((word) => word !== source).map((word) => pathOf(sourceCode, word)).find((each) => {
-    // Into a folder the file keeps its name.
-    const isGone = removedAfter(command, secrets).includes(lastPart(source?.value ?? ""));
-    return stays(each, command, secrets) && !isGone;
-  });
+  const path = targets
+    .filter((word) => word !== source)
+    .map((word) => pathOf(sourceCode, word))
+    .find((each) => {
+      // Into a folder the file keeps its name.
+      const isGone = removedAfter(command, secrets).includes(lastPart(source?.value ?? ""));
+      return stays(each, command, secrets) && !isGone;
+    });
   return source && path !== undefined ? [{ kind: "copied", target: path, at: source.range }] : [];
 }
 
 /** @returns Every secret that the `RUN` leaves in a file of its layer; what it deletes again, or writes into a mount, it does not. */
 export function storedSecrets(sourceCode: SourceCode, secrets: RunSecrets): StoredSecret[] {
   return secrets.commands.flatMap((command) =>
-    [printedSecrets, documentSecrets, configuredSecrets, copiedSecrets].flatMap((find) => find(sourceCode, secrets, command)),
+    [printedSecrets, documentSecrets, configuredSecrets, copiedSecrets].flatMap((find) =>
+      find(sourceCode, secrets, command)
+    )
   );
 }

@@ -24,7 +24,12 @@ export default createRule<MessageId>({
   check(context) {
     const report = reportOnce(context);
     for (const { address, at, edit } of plainAddresses(context.sourceCode)) {
-      report({ at, messageId: "plain", data: { address }, suggest: edit ? [{ messageId: "secure", edits: [edit] }] : [] });
+      report({
+        at,
+        messageId: "plain",
+        data: { address },
+        suggest: edit ? [{ messageId: "secure", edits: [edit] }] : [],
+      });
     }
   },
 });
