@@ -58,6 +58,8 @@ export interface CookieDialect {
   readonly undefinedDefeats: readonly AttributeName[];
   readonly sameSite: SameSiteValues;
   readonly maxAgeUnit: "ms" | "s" | "days";
+  /** `expires` takes a number of days beside a date. */
+  readonly expiresInDays?: boolean;
   /** The option that puts a name prefix on, with its values. */
   readonly prefixOption?: { readonly key: string; readonly host: string; readonly secure: string };
 }
@@ -101,6 +103,11 @@ export interface CookieCall {
   readonly dialect?: CookieDialect;
   /** A switch elsewhere in the configuration that decides Secure for all its cookies. */
   readonly secureSwitch?: Place;
+  /**
+   * Where the session's lifetime stands, in seconds: its cookie lives as long unless its own options say
+   * otherwise.
+   */
+  readonly lifetime?: Place;
   /** No cookie is sent when what stands at `attributes` is `false` or left out. */
   readonly onlyWhenGiven?: boolean;
   /** The call gives a reference, and a cookie is written only where this property of it is assigned. */

@@ -6,10 +6,11 @@ import { originOf } from "../../kit/js/origin.ts";
 import { quoted } from "../../kit/js/object-edits.ts";
 import { staticValue } from "../../kit/js/static-value.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { AttributeName, CookieAssignment, CookieLibrary } from "../../libraries/cookies/cookie-library.ts";
+import type { AttributeName, CookieAssignment, CookieDialect, CookieLibrary } from "../../libraries/cookies/cookie-library.ts";
 import { effectiveAttributes, optionsReader, type Raw } from "./attributes.ts";
 import type { CookieEditor, CookieWrite, EditPlan, GivenAttribute } from "./cookie-write.ts";
 import { headerWrites } from "./header-writes.ts";
+import { lifetimeText } from "./lifetime-text.ts";
 import { isFlagValue, isOver, isPastDate, isRevokedValue } from "./lifetime.ts";
 import { valueAt, type PlacedValue } from "./places.ts";
 import { comesFrom } from "./source-match.ts";
@@ -35,6 +36,7 @@ function givenBy({ node, member, name }: MemberAssignment, value: unknown): Give
     valueRange: node.right.range,
     key: name,
     value,
+    node: node.right,
   };
 }
 
@@ -46,18 +48,19 @@ function rawOf(assignment: MemberAssignment, sourceCode: SourceCode): Raw {
 
 function assignmentEditor(
   assignments: readonly MemberAssignment[],
-  keys: Readonly<Record<AttributeName, string | null>>,
+  { keys, maxAgeUnit }: CookieDialect,
   sourceCode: SourceCode,
 ): CookieEditor {
-  const set = (attribute: AttributeName, wanted: true | string): EditPlan | null => {
+  const assign = (attribute: AttributeName, text: string): EditPlan | null => {
     const found = assignments.findLast(({ name }) => name === keys[attribute]);
-    if (!found) return null;
-    const text = wanted === true ? "true" : quoted(wanted, sourceCode);
-    return { edits: [replaceRange(found.node.right.range, text)], isLocal: true };
+    return found ? { edits: [replaceRange(found.node.right.range, text)], isLocal: true } : null;
   };
+  const set: CookieEditor["set"] = (attribute, wanted) =>
+    assign(attribute, wanted === true ? "true" : quoted(wanted, sourceCode));
   return {
     set,
     replace: set,
+    setLifetime: (seconds) => assign("maxAge", lifetimeText(seconds, maxAgeUnit)),
     // An assignment may stand inside a larger expression: taking it out is left to a person.
     remove: () => null,
   };
@@ -91,7 +94,7 @@ function sessionWrite(
       at: assignment.member.range,
       spelled: [],
       ignoredGroup: null,
-      edits: assignmentEditor([assignment], dialect.keys, sourceCode),
+      edits: assignmentEditor([assignment], dialect, sourceCode),
     },
   ];
 }
@@ -183,7 +186,7 @@ function jarWrite(
       at: at.range,
       spelled: [],
       ignoredGroup: null,
-      edits: assignmentEditor(cookie.assignments, dialect.keys, sourceCode),
+      edits: assignmentEditor(cookie.assignments, dialect, sourceCode),
     },
   ];
 }

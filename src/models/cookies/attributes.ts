@@ -105,6 +105,8 @@ export function effectiveAttributes(
   secureDefault: CookieAttribute<boolean> | null = null,
 ): CookieAttributes {
   const { defaults, maxAgeUnit } = dialect;
+  const expires = read("expires");
+  const days = dialect.expiresInDays && expires.state === "given" && typeof expires.given.value === "number";
   const flag = (name: "httpOnly" | "secure" | "partitioned", fallback: CookieAttribute<boolean>) =>
     effective(name, read(name), dialect, fallback, false, toBoolean);
   return {
@@ -121,10 +123,22 @@ export function effectiveAttributes(
     ),
     path: effective<string | null>("path", read("path"), dialect, defaultOf<string | null>(defaults.path), null, toText),
     domain: effective<string | null>("domain", read("domain"), dialect, defaultOf<string | null>(null), null, toText),
-    maxAge: effective<number | null>("maxAge", read("maxAge"), dialect, defaultOf(defaults.lifetime), null, (value) =>
-      toSeconds(value, maxAgeUnit),
+    maxAge: effective<number | null>(
+      "maxAge",
+      days ? expires : read("maxAge"),
+      dialect,
+      defaultOf(defaults.lifetime),
+      null,
+      (value) => toSeconds(value, days ? "days" : maxAgeUnit),
     ),
-    expires: effective<Date | null>("expires", read("expires"), dialect, defaultOf<Date | null>(null), null, toDate),
+    expires: effective<Date | null>(
+      "expires",
+      days ? { state: "absent" } : expires,
+      dialect,
+      defaultOf<Date | null>(null),
+      null,
+      toDate,
+    ),
   };
 }
 
@@ -137,6 +151,7 @@ export function givenByProperty({ property, key, value: node }: ObjectProperty, 
     valueRange,
     key: key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "",
     value,
+    node,
   };
 }
 

@@ -18,6 +18,8 @@ export interface GivenAttribute {
   readonly key: string;
   /** The value that the file fixes. */
   readonly value: unknown;
+  /** The value's expression; `null` where it is a part of a header's text. */
+  readonly node: TSESTree.Expression | null;
 }
 
 /**
@@ -63,6 +65,8 @@ export interface SpelledAttribute {
   readonly isLocal: boolean;
   /** The value that the file fixes, in a box; `null` where it is not fixed. */
   readonly value: { readonly value: unknown } | null;
+  /** The value's expression; `null` where it is a part of a header's text, or a method. */
+  readonly node: TSESTree.Expression | null;
   /** @returns The edits that spell the key differently. */
   rename(key: string): readonly Edit[];
 }
@@ -90,6 +94,8 @@ export interface CookieEditor {
   /** Changes the value where it is given, be it in an object that others use too. */
   replace(attribute: AttributeName, value: string): EditPlan | null;
   remove(attribute: AttributeName): EditPlan | null;
+  /** Makes this cookie live that long, in the library's own unit, where it says how long it lives or can say it. */
+  setLifetime(seconds: number): EditPlan | null;
 }
 
 /** One place where a program writes a cookie, whatever library it uses. */

@@ -1,7 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
-import { variableOf } from "../../kit/js/bindings.ts";
-import { mutationsOf, type Mutation } from "../../kit/js/mutations.ts";
+import { memberName, unwrap } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { objectView } from "../../kit/js/object-view.ts";
 import { originOf } from "../../kit/js/origin.ts";
@@ -13,13 +11,13 @@ import type { CookieLibrary, HeaderPlace, SharedDefaults, TypedConfiguration } f
 import { assignedWrites } from "./assigned-writes.ts";
 import { isCalleeOf, rowsOf, type Call } from "./call-match.ts";
 import type { CookieWrite } from "./cookie-write.ts";
-import { originOfType } from "./file-evidence.ts";
 import { isTypeOf } from "./handlers.ts";
 import { headerWrites } from "./header-writes.ts";
 import { isRevokedValue } from "./lifetime.ts";
 import { optionWrites } from "./option-writes.ts";
 import { UNKNOWN_PLACE, valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
 import { ROW_INDEX, type LibraryRow } from "./row-index.ts";
+import { mutationsOfLiteral, typedObjects } from "./typed-objects.ts";
 
 /** No file without one of these words writes a cookie: they are in the names of modules and methods. */
 const MENTION = /cookie|session|csrf|csurf|[-@]auth|auth0|openid-connect|supabase|@hapi\/yar|\.(?:un)?state\(/iu;
@@ -49,7 +47,7 @@ class Collector {
 
   collect(): readonly CookieWrite[] {
     for (const call of this.#calls) this.#addCall(call);
-    for (const { library, configuration } of ROW_INDEX.configurations) this.#addConfigurations(library, configuration);
+    this.#addConfigurations();
     for (const library of COOKIE_LIBRARIES) {
       if (library.assignments) {
         this.#writes.push(...assignedWrites(library, this.#defaultsOf(library), this.#sourceCode));
@@ -106,24 +104,33 @@ class Collector {
     }
   }
 
-  #addConfigurations(library: CookieLibrary, configuration: TypedConfiguration): void {
+  #addConfigurations(): void {
     for (const { literal, type } of typedObjects(this.#sourceCode)) {
-      if (this.#seen.has(literal) || !isTypeOf(originOfType(type, this.#sourceCode), [configuration.type])) continue;
-      this.#seen.add(literal);
-      const writes = optionWrites(
-        {
-          library,
-          row: configuration,
-          root: { call: null, arguments: [literal], mutations: mutationsOfLiteral(literal, this.#sourceCode) },
-          node: literal,
-          fallbackAt: [literal.range[0], literal.range[0] + 1],
-          sharedDefaults: null,
-          isOverridden: false,
-        },
-        this.#sourceCode,
-      );
-      this.#writes.push(...writes);
+      if (this.#seen.has(literal)) continue;
+      const rows = ROW_INDEX.configurations.filter(({ configuration }) => isTypeOf(type, [configuration.type]));
+      if (rows.length > 0) this.#seen.add(literal);
+      for (const { library, configuration } of rows) this.#addConfiguration(literal, library, configuration);
     }
+  }
+
+  #addConfiguration(
+    literal: TSESTree.ObjectExpression,
+    library: CookieLibrary,
+    configuration: TypedConfiguration,
+  ): void {
+    const writes = optionWrites(
+      {
+        library,
+        row: configuration,
+        root: { call: null, arguments: [literal], mutations: mutationsOfLiteral(literal, this.#sourceCode) },
+        node: literal,
+        fallbackAt: [literal.range[0], literal.range[0] + 1],
+        sharedDefaults: null,
+        isOverridden: false,
+      },
+      this.#sourceCode,
+    );
+    this.#writes.push(...writes);
   }
 
   #readDefaults({ callee, at, server }: SharedDefaults): PlacedValue | null {
@@ -165,33 +172,6 @@ function isAssigned(call: Call, property: string, sourceCode: SourceCode): boole
     return value.state !== "known" || !isRevokedValue(value.value);
   });
 }
-
-/** What the file changes later in a literal that a constant holds. */
-function mutationsOfLiteral(literal: TSESTree.ObjectExpression, sourceCode: SourceCode): readonly Mutation[] {
-  const declarator = wrapped(literal).parent;
-  const name = declarator?.type === "VariableDeclarator" ? variableOf(declarator.id, sourceCode) : null;
-  return name ? mutationsOf(name, sourceCode) : [];
-}
-
-interface TypedObject {
-  readonly literal: TSESTree.ObjectExpression;
-  readonly type: TSESTree.TypeNode;
-}
-
-/** Objects that are declared with a type: `const options: Type = { … }`, `{ … } satisfies Type`. */
-const typedObjects = memoize((sourceCode): readonly TypedObject[] => {
-  const found = (node: TSESTree.Node | null, type: TSESTree.TypeNode | undefined): readonly TypedObject[] => {
-    const literal = node && unwrap(node);
-    return literal?.type === "ObjectExpression" && type ? [{ literal, type }] : [];
-  };
-  return [
-    ...nodesOf(sourceCode, "VariableDeclarator").flatMap(({ id, init }) =>
-      found(init, id.typeAnnotation?.typeAnnotation),
-    ),
-    ...nodesOf(sourceCode, "TSSatisfiesExpression").flatMap((node) => found(node.expression, node.typeAnnotation)),
-    ...nodesOf(sourceCode, "TSAsExpression").flatMap((node) => found(node.expression, node.typeAnnotation)),
-  ];
-});
 
 /** The values that a call gives for the header `Set-Cookie`. */
 function headerValues(call: Call, place: HeaderPlace, sourceCode: SourceCode): readonly TSESTree.Node[] {

@@ -55,6 +55,7 @@ export function headerEditor(pieces: PiecedText, header: SetCookieText, isLocal:
   return {
     set,
     replace: set,
+    setLifetime: (seconds) => set("maxAge", String(seconds)),
     remove(attribute) {
       const part = partOf(header, attribute);
       const range = part && sourceRange(pieces, part.rangeWithSemicolon);

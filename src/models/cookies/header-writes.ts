@@ -65,6 +65,7 @@ function rawOf(part: HeaderPart | null, attribute: AttributeName, header: SetCoo
     valueRange: part.value === null ? range : (sourceRange(pieces, part.valueRange) ?? range),
     key: part.name,
     value: isFlag ? true : (part.value ?? ""),
+    node: null,
   };
   return { state: "given", given };
 }
@@ -95,6 +96,7 @@ function spelledIn(header: SetCookieText, pieces: PiecedText, isLocal: boolean):
       valueRange: sourceRange(pieces, part.valueRange) ?? keyRange,
       isLocal,
       value: part.value === null || part.value.includes(HOLE) ? null : { value: part.value },
+      node: null,
       rename: (key) => [replaceRange(keyRange, key)],
     };
   });

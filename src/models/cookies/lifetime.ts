@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap } from "../../kit/js/ast.ts";
 import { isGlobal } from "../../kit/js/bindings.ts";
+import { staticValue } from "../../kit/js/static-value.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { FLAG_VALUES, REVOKED_VALUES } from "../../libraries/cookies/credential-names.ts";
 import type { CookieAttributes } from "./cookie-write.ts";
@@ -14,19 +15,40 @@ export function isOver({ maxAge, expires }: CookieAttributes): boolean {
   return expires.state === "known" && expires.value !== null && expires.value.getTime() < LONG_AGO;
 }
 
-/** @returns Whether an expression is a date before now, as `new Date(Date.now() - 1000)`. */
-export function isPastDate(outer: TSESTree.Node, sourceCode: SourceCode): boolean {
+/** `Date.now()`, `new Date().getTime()` */
+function isNow(outer: TSESTree.Node, sourceCode: SourceCode): boolean {
+  const node = unwrap(outer);
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : null;
+  if (callee?.type !== "MemberExpression") return false;
+  const object = unwrap(callee.object);
+  if (isGlobal(object, "Date", sourceCode)) return memberName(callee) === "now";
+  const isToday =
+    object.type === "NewExpression" && object.arguments.length === 0 && isGlobal(object.callee, "Date", sourceCode);
+  return isToday && memberName(callee) === "getTime";
+}
+
+/** The sum or difference that a date is made of, as `new Date(Date.now() + 1000)`. */
+function timeOf(outer: TSESTree.Node, sourceCode: SourceCode): TSESTree.BinaryExpression | null {
   const node = unwrap(outer);
   const [first] = node.type === "NewExpression" && isGlobal(node.callee, "Date", sourceCode) ? node.arguments : [];
   const time = first && unwrap(first);
-  if (time?.type !== "BinaryExpression" || time.operator !== "-") return false;
-  const now = unwrap(time.left);
-  return (
-    now.type === "CallExpression" &&
-    now.callee.type === "MemberExpression" &&
-    isGlobal(now.callee.object, "Date", sourceCode) &&
-    memberName(now.callee) === "now"
-  );
+  return time?.type === "BinaryExpression" ? time : null;
+}
+
+/** @returns Whether an expression is a date before now, as `new Date(Date.now() - 1000)`. */
+export function isPastDate(node: TSESTree.Node, sourceCode: SourceCode): boolean {
+  const time = timeOf(node, sourceCode);
+  return time?.operator === "-" && isNow(time.left, sourceCode);
+}
+
+/** @returns In how many seconds a date is that is told from now on, `null` where it is not told so or not fixed. */
+export function secondsFromNow(node: TSESTree.Node, sourceCode: SourceCode): number | null {
+  const time = timeOf(node, sourceCode);
+  if (time?.operator !== "+") return null;
+  const [first, second] = isNow(time.left, sourceCode) ? [time.left, time.right] : [time.right, time.left];
+  if (!isNow(first, sourceCode)) return null;
+  const value = staticValue(second, sourceCode);
+  return value.state === "known" && typeof value.value === "number" ? value.value / 1000 : null;
 }
 
 /** @returns Whether a value that the file fixes takes a cookie away: empty, or a word for it. */

@@ -140,7 +140,7 @@ function secureSwitchOf({ row, root }: MatchedRow, sourceCode: SourceCode): Cook
   return {
     state: "known",
     value: given.value,
-    given: { range, keyRange: range, valueRange: range, key: "", value: given.value },
+    given: { range, keyRange: range, valueRange: range, key: "", value: given.value, node: value.node },
   };
 }
 
@@ -158,6 +158,30 @@ function withSwitch(
       attribute === "secure"
         ? { edits: [replaceRange(given.valueRange, String(value))], isLocal: false }
         : editor.set(attribute, value),
+  };
+}
+
+/**
+ * The lifetime that the session's own configuration gives its cookie; `null` where the cookie says it
+ * itself, or the library has no such option.
+ */
+function sessionLifetime(
+  { library, row, root }: MatchedRow,
+  effect: CookieWrite["effect"],
+  { maxAge }: CookieAttributes,
+  sourceCode: SourceCode,
+): Pick<CookieAttributes, "maxAge"> & Pick<CookieEditor, "setLifetime"> | null {
+  const key = row.lifetime?.path?.at(-1);
+  if (!row.lifetime || key === undefined || maxAge.state === "unknown" || maxAge.given) return null;
+  if (effect !== "session") return { maxAge: { state: "unknown" }, setLifetime: () => null };
+  const place: Place = { argument: row.lifetime.argument, path: row.lifetime.path?.slice(0, -1) ?? [] };
+  const own = row.dialect ?? library.dialect;
+  const dialect: CookieDialect = { ...own, keys: { ...own.keys, maxAge: key }, maxAgeUnit: "s", undefinedDefeats: [] };
+  const values = [valueAt(root, place, sourceCode)];
+  const editor = optionsEditor({ root, places: [place], values }, dialect, sourceCode);
+  return {
+    maxAge: effectiveAttributes(optionsReader(values, dialect, sourceCode), dialect).maxAge,
+    setLifetime: editor.setLifetime.bind(editor),
   };
 }
 
@@ -179,7 +203,9 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
   const read = optionsReader([...layers.values, ...defaults], dialect, sourceCode);
   const secureSwitch = secureSwitchOf(matched, sourceCode);
   const own = effectiveAttributes(read, dialect, secureSwitch);
-  const attributes = withForced(matched.isOverridden ? withOverrides(own) : own, prefix);
+  const forced = withForced(matched.isOverridden ? withOverrides(own) : own, prefix);
+  const session = sessionLifetime(matched, parts.effect, forced, sourceCode);
+  const attributes = session ? { ...forced, maxAge: session.maxAge } : forced;
   const value = parts.value?.state === "present" ? staticValue(parts.value.node, sourceCode) : null;
   return {
     library,
@@ -200,7 +226,10 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
     at: name.range ?? matched.fallbackAt,
     spelled: spelledOptions(layers, sourceCode),
     ignoredGroup: ignoredGroupOf(layers, dialect, sourceCode),
-    edits: withSwitch(optionsEditor(layers, dialect, sourceCode), attributes.secure, secureSwitch),
+    edits: {
+      ...withSwitch(optionsEditor(layers, dialect, sourceCode), attributes.secure, secureSwitch),
+      ...(session && { setLifetime: session.setLifetime }),
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import { staticValue } from "../../kit/js/static-value.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CookieDialect, Place } from "../../libraries/cookies/cookie-library.ts";
 import type { CookieEditor, EditPlan, SpelledAttribute } from "./cookie-write.ts";
+import { lifetimeText } from "./lifetime-text.ts";
 import { spellSameSite } from "./same-site-spelling.ts";
 import type { MissingValue, PlacedValue, PlaceRoot, PresentValue } from "./places.ts";
 
@@ -33,24 +34,27 @@ function valueText(value: true | string, replaced: TSESTree.Node | null, sourceC
   return old === "'" || old === '"' ? `${old}${value}${old}` : quoted(value, sourceCode);
 }
 
+/** A value's source text, which may take over the quotes of the one that it replaces. */
+type Spelling = (replaced: TSESTree.Node | null) => string;
+
 /** Makes the options say `key: text`, in the object that stands in the cookie's own place. */
-function setIn(layer: PresentValue, key: string, value: true | string, sourceCode: SourceCode): EditPlan | null {
+function setIn(layer: PresentValue, key: string, spell: Spelling, sourceCode: SourceCode): EditPlan | null {
   const { view } = layer;
   if (!view?.literal) return null;
   const property = view.property(key);
   if (layer.isLocal && property?.object === view.literal) {
-    const edits = replaceValue(property.property, valueText(value, property.value, sourceCode));
+    const edits = replaceValue(property.property, spell(property.value));
     return edits.length > 0 ? { edits, isLocal: true } : null;
   }
   const misspelt = layer.isLocal ? inOtherCase(view, key) : null;
   if (misspelt) {
-    const edits = respell(misspelt, key, valueText(value, misspelt.value, sourceCode), sourceCode);
+    const edits = respell(misspelt, key, spell(misspelt.value), sourceCode);
     return edits.length > 0 ? { edits, isLocal: true } : null;
   }
   if (layer.isLocal) {
-    return { edits: insertProperty(view.literal, key, valueText(value, null, sourceCode), sourceCode), isLocal: true };
+    return { edits: insertProperty(view.literal, key, spell(null), sourceCode), isLocal: true };
   }
-  return spreadAt(layer.node, key, valueText(value, null, sourceCode));
+  return spreadAt(layer.node, key, spell(null));
 }
 
 /** The property of the literal that is meant to be this one, in the wrong case: adding the right one would double it. */
@@ -124,25 +128,37 @@ export function optionsEditor(layers: OptionLayers, dialect: CookieDialect, sour
     const giving = pairs.find(({ value }) => value.state === "present" && value.view?.has(key) === "present");
     return giving ?? pairs.find(({ value }) => value.state === "present") ?? pairs[0] ?? null;
   };
+  const set = (key: string, spell: Spelling): EditPlan | null => {
+    if (layers.soleName) return asObject(layers.soleName, `${key}: ${spell(null)}`, sourceCode);
+    const found = target(key);
+    if (!found) return null;
+    if (found.value.state === "present" && !isEmpty(found.value, sourceCode)) {
+      return setIn(found.value, key, spell, sourceCode);
+    }
+    if (found.value.state === "unknown") return null;
+    const missing: MissingValue =
+      found.value.state === "absent" ? found.value : { state: "absent", holder: null, rest: [] };
+    // Inside a configuration the empty value is a property's, whose place is not an argument's.
+    if (found.value.state === "present" && found.place.path?.length) return null;
+    const edits = addMissing(missing, layers, found.place, `${key}: ${spell(null)}`, sourceCode);
+    return edits && { edits, isLocal: true };
+  };
+  const isGiven = (key: string | null): key is string =>
+    key !== null && layers.values.some((value) => value.state === "present" && value.view?.has(key) === "present");
   return {
     set(attribute, wanted) {
       const key = dialect.keys[attribute];
       if (key === null) return null;
-      if (layers.soleName) return asObject(layers.soleName, `${key}: ${valueText(wanted, null, sourceCode)}`, sourceCode);
-      const found = target(key);
-      if (!found) return null;
       const value = attribute === "sameSite" && wanted !== true ? spellSameSite(wanted, dialect) : wanted;
-      if (found.value.state === "present" && !isEmpty(found.value, sourceCode)) {
-        return setIn(found.value, key, value, sourceCode);
+      return set(key, (replaced) => valueText(value, replaced, sourceCode));
+    },
+    setLifetime(seconds) {
+      const { maxAge, expires } = dialect.keys;
+      if (isGiven(expires) && !isGiven(maxAge)) {
+        const date = `new Date(Date.now() + ${lifetimeText(seconds, "ms")})`;
+        return set(expires, () => (dialect.expiresInDays ? lifetimeText(seconds, "days") : date));
       }
-      if (found.value.state === "unknown") return null;
-      const pair = `${key}: ${valueText(value, null, sourceCode)}`;
-      const missing: MissingValue =
-        found.value.state === "absent" ? found.value : { state: "absent", holder: null, rest: [] };
-      // Inside a configuration the empty value is a property's, whose place is not an argument's.
-      if (found.value.state === "present" && found.place.path?.length) return null;
-      const edits = addMissing(missing, layers, found.place, pair, sourceCode);
-      return edits && { edits, isLocal: true };
+      return maxAge === null ? null : set(maxAge, () => lifetimeText(seconds, dialect.maxAgeUnit));
     },
     replace(attribute, value) {
       const key = dialect.keys[attribute];
@@ -172,6 +188,7 @@ function spelledBy(property: ObjectProperty, layer: PresentValue, sourceCode: So
     valueRange: (property.value ?? property.property.value).range,
     isLocal: layer.isLocal && property.object === layer.view?.literal,
     value: value?.state === "known" ? { value: value.value } : null,
+    node: property.value,
     rename: (key) => renameKey(property.property, key, sourceCode),
   };
 }

@@ -148,6 +148,14 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
       `import type { SessionOptions } from "iron-session"; export const o: SessionOptions = { password, cookieName: "id", cookieOptions: { sameSite: "none" } };`,
       "iron-session session id httpOnly secure sameSite=none path=/ maxAge=1209540",
     ],
+    [
+      `import { getIronSession } from "iron-session"; getIronSession(req, res, { password, cookieName: "id", ttl: 3600 });`,
+      "iron-session session id httpOnly secure sameSite=lax path=/ maxAge=3600",
+    ],
+    [
+      `import { getIronSession } from "iron-session"; getIronSession(req, res, { password, cookieName: "id", ttl, cookieOptions: { maxAge: 60 } });`,
+      "iron-session session id httpOnly secure sameSite=lax path=/ maxAge=60",
+    ],
   ],
   h3: [
     [`import { setCookie } from "h3"; setCookie(event, "sid", v, { maxAge: 60 });`, "h3 set sid path=/ maxAge=60"],
@@ -156,6 +164,7 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [`import type { H3Event } from "h3"; export const f = (e: H3Event) => setCookie(e, "sid", v, { secure: true });`, "h3 set sid secure path=/"],
   ],
   "h3-session": [
+    [`import { useSession } from "h3"; useSession(event, { password, maxAge: 60 * 60 });`, "h3-session session h3 httpOnly secure sameSite? path=/ maxAge=3600"],
     [`import { useSession } from "h3"; useSession(event, { password });`, "h3-session session h3 httpOnly secure sameSite? path=/"],
     [`import { useSession } from "h3"; useSession(event, { password, name: "id", cookie: { secure: false, sameSite: "lax" } });`, "h3-session session id httpOnly sameSite=lax path=/"],
   ],
@@ -256,21 +265,34 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   "auth-js": [
     [
       `import { ExpressAuth } from "@auth/express"; ExpressAuth({ cookies: { sessionToken: { name: "id", options: { secure: false } } } });`,
-      "auth-js session id httpOnly sameSite=lax path=/ maxAge=2592000",
+      "auth-js session ? httpOnly? secure? partitioned? sameSite? path? maxAge=2592000",
+      "auth-js session id httpOnly sameSite=lax path=/ maxAge?",
     ],
     [
       `import type { AuthConfig } from "@auth/core"; export const c: AuthConfig = { useSecureCookies: false, cookies: { pkceCodeVerifier: { name: "pkce" } } };`,
-      "auth-js set pkce httpOnly sameSite=lax path=/ maxAge=2592000",
+      "auth-js session ? httpOnly? secure? partitioned? sameSite? path? maxAge=2592000",
+      "auth-js set pkce httpOnly sameSite=lax path=/ maxAge?",
     ],
+    [
+      `import { SvelteKitAuth } from "@auth/sveltekit"; SvelteKitAuth({ providers, session: { maxAge: 8 * 60 * 60 } });`,
+      "auth-js session ? httpOnly? secure? partitioned? sameSite? path? maxAge=28800",
+    ],
+    [`import auth from "auth-astro"; export default { integrations: [auth()] };`],
   ],
   "next-auth": [
     [
       `import NextAuth from "next-auth"; export default NextAuth({ cookies: { sessionToken: { name: "id", options: { secure: true, sameSite: "lax" } } } });`,
-      "next-auth session id httpOnly? secure sameSite=lax path? maxAge=2592000",
+      "next-auth session ? httpOnly? secure? partitioned? sameSite? path? maxAge=2592000",
+      "next-auth session id httpOnly? secure sameSite=lax path? maxAge?",
     ],
     [
       `import type { NextAuthOptions } from "next-auth"; export const o = { cookies: { sessionToken: { name: "id", options: { secure: false } } } } satisfies NextAuthOptions;`,
-      "next-auth session id httpOnly? sameSite? path? maxAge=2592000",
+      "next-auth session ? httpOnly? secure? partitioned? sameSite? path? maxAge=2592000",
+      "next-auth session id httpOnly? sameSite? path? maxAge?",
+    ],
+    [
+      `import NextAuth from "next-auth"; export default NextAuth(options);`,
+      "next-auth session ? httpOnly? secure? partitioned? sameSite? path? maxAge?",
     ],
   ],
   "better-auth": [
@@ -281,7 +303,11 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [
       `import { betterAuth } from "better-auth"; betterAuth({ advanced: { defaultCookieAttributes: { sameSite: "none" }, cookies: { session_token: { name: "id", attributes: { secure: true } } } } });`,
       "better-auth session ? httpOnly secure? sameSite=none path=/ maxAge=604800",
-      "better-auth session id httpOnly secure sameSite=none path=/ maxAge=604800",
+      "better-auth session id httpOnly secure sameSite=none path=/ maxAge?",
+    ],
+    [
+      `import { betterAuth } from "better-auth"; betterAuth({ database, session: { expiresIn: 60 * 60 } });`,
+      "better-auth session ? httpOnly secure? sameSite=lax path=/ maxAge=3600",
     ],
   ],
   "express-openid-connect": [
@@ -331,6 +357,8 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   ],
   "js-cookie": [
     [`import Cookies from "js-cookie"; Cookies.set("sid", v, { Secure: true });`, "js-cookie set sid secure path=/"],
+    [`import Cookies from "js-cookie"; Cookies.set("sid", v, { expires: 7 });`, "js-cookie set sid path=/ maxAge=604800"],
+    [`import Cookies from "js-cookie"; Cookies.set("sid", v, { expires: -1 });`, "js-cookie deletion sid path=/ maxAge=-86400"],
   ],
 };
 

@@ -1,6 +1,6 @@
 import type { CookieCall, CookieLibrary } from "../cookie-library.ts";
 import { dialect } from "../dialect.ts";
-import { either, imported } from "../source.ts";
+import { either, imported, type TypeName } from "../source.ts";
 
 /** Secure follows the site's own address unless `useSecureCookies` or the cookie says otherwise. */
 const AUTH_DEFAULTS = { httpOnly: true, secure: "varies", sameSite: "lax", path: "/" } as const;
@@ -16,6 +16,34 @@ const AUTHJS_ENTRIES: Omit<CookieCall, "callee"> = {
   secureSwitch: { argument: 0, path: ["useSecureCookies"] },
 };
 
+/** How long the session lives is said apart from its cookie, of which nothing else is known then. */
+const AUTHJS_SESSION: Omit<CookieCall, "callee"> = {
+  effect: "session",
+  attributes: [],
+  lifetime: { argument: 0, path: ["session", "maxAge"] },
+  dialect: dialect({
+    keys: {
+      httpOnly: null,
+      secure: null,
+      sameSite: null,
+      partitioned: null,
+      path: null,
+      domain: null,
+      maxAge: null,
+      expires: null,
+      priority: null,
+    },
+    defaults: {
+      httpOnly: "varies",
+      secure: "varies",
+      sameSite: "varies",
+      partitioned: "varies",
+      path: "varies",
+      lifetime: 2_592_000,
+    },
+  }),
+};
+
 const AUTHJS_MODULES = [
   "@auth/core",
   "@auth/express",
@@ -26,36 +54,32 @@ const AUTHJS_MODULES = [
   "@auth/astro",
 ];
 
+const AUTHJS_CALLEE = either(
+  imported(AUTHJS_MODULES, "Auth"),
+  imported("@auth/express", "ExpressAuth"),
+  imported("@auth/sveltekit", "SvelteKitAuth"),
+  imported("@auth/solid-start", "SolidAuth"),
+  imported("@auth/qwik", "QwikAuth$"),
+  imported("@auth/fastify", "FastifyAuth"),
+);
+
+const AUTHJS_CONFIGURATION: TypeName = {
+  modules: AUTHJS_MODULES,
+  names: ["AuthConfig", "ExpressAuthConfig", "SvelteKitAuthConfig", "SolidAuthConfig", "QwikAuthConfig"],
+};
+
 /** Auth.js merges what is given for a cookie into its own. */
 export const authJs: CookieLibrary = {
   id: "auth-js",
   name: "Auth.js",
   url: "https://authjs.dev/reference/core#cookies",
   versions: "@auth/core 0.41",
-  dialect: dialect({ defaults: { ...AUTH_DEFAULTS, lifetime: 2_592_000 } }),
+  dialect: dialect({ defaults: { ...AUTH_DEFAULTS, lifetime: "varies" } }),
   calls: [
-    {
-      callee: either(
-        imported(AUTHJS_MODULES, "Auth"),
-        imported("@auth/express", "ExpressAuth"),
-        imported("@auth/sveltekit", "SvelteKitAuth"),
-        imported("@auth/solid-start", "SolidAuth"),
-        imported("@auth/qwik", "QwikAuth$"),
-        imported("@auth/fastify", "FastifyAuth"),
-        imported(["auth-astro"], ""),
-      ),
-      ...AUTHJS_ENTRIES,
-    },
+    { callee: either(AUTHJS_CALLEE, imported("auth-astro")), ...AUTHJS_ENTRIES },
+    { callee: AUTHJS_CALLEE, ...AUTHJS_SESSION },
   ],
-  configurations: [
-    {
-      type: {
-        modules: AUTHJS_MODULES,
-        names: ["AuthConfig", "ExpressAuthConfig", "SvelteKitAuthConfig", "SolidAuthConfig", "QwikAuthConfig"],
-      },
-      ...AUTHJS_ENTRIES,
-    },
-  ],
+  configurations: [AUTHJS_ENTRIES, AUTHJS_SESSION].map((row) => ({ type: AUTHJS_CONFIGURATION, ...row })),
 };
 
 /**
@@ -73,32 +97,36 @@ export const nextAuth: CookieLibrary = {
       secure: "varies",
       sameSite: { byVersion: { "<5": null, ">=5": "lax" } },
       path: { byVersion: { "<5": null, ">=5": "/" } },
-      lifetime: 2_592_000,
+      lifetime: "varies",
     },
   }),
-  calls: [{ callee: imported(["next-auth", "next-auth/next"]), ...AUTHJS_ENTRIES }],
-  configurations: [
-    {
-      type: { modules: ["next-auth", "next-auth/core/types"], names: ["NextAuthOptions", "AuthOptions", "NextAuthConfig"] },
-      ...AUTHJS_ENTRIES,
-    },
-  ],
+  calls: [AUTHJS_ENTRIES, AUTHJS_SESSION].map((row) => ({
+    callee: imported(["next-auth", "next-auth/next"]),
+    ...row,
+  })),
+  configurations: [AUTHJS_ENTRIES, AUTHJS_SESSION].map((row) => ({
+    type: { modules: ["next-auth", "next-auth/core/types"], names: ["NextAuthOptions", "AuthOptions", "NextAuthConfig"] },
+    ...row,
+  })),
 };
+
+const BETTER_AUTH = dialect({
+  defaults: { ...AUTH_DEFAULTS, lifetime: 604_800 },
+  undefinedDefeats: ["httpOnly", "secure", "sameSite", "path"],
+});
 
 export const betterAuth: CookieLibrary = {
   id: "better-auth",
   name: "Better Auth",
   url: "https://www.better-auth.com/docs/concepts/cookies",
   versions: "1.7",
-  dialect: dialect({
-    defaults: { ...AUTH_DEFAULTS, lifetime: 604_800 },
-    undefinedDefeats: ["httpOnly", "secure", "sameSite", "path"],
-  }),
+  dialect: BETTER_AUTH,
   calls: [
     {
       callee: imported(["better-auth", "better-auth/minimal"], "betterAuth"),
       effect: "session",
       attributes: [{ argument: 0, path: ["advanced", "defaultCookieAttributes"] }],
+      lifetime: { argument: 0, path: ["session", "expiresIn"] },
       secureSwitch: { argument: 0, path: ["advanced", "useSecureCookies"] },
     },
     {
@@ -111,6 +139,8 @@ export const betterAuth: CookieLibrary = {
         shared: { argument: 0, path: ["advanced", "defaultCookieAttributes"] },
         sessions: ["session_token", "session_data"],
       },
+      // The lifetime is the session's, which is told once, above.
+      dialect: { ...BETTER_AUTH, defaults: { ...BETTER_AUTH.defaults, lifetime: "varies" } },
       secureSwitch: { argument: 0, path: ["advanced", "useSecureCookies"] },
     },
   ],
@@ -133,6 +163,7 @@ export const expressOpenidConnect: CookieLibrary = {
       name: { argument: 0, path: ["session", "name"] },
       defaultName: "appSession",
       attributes: [{ argument: 0, path: ["session", "cookie"] }],
+      lifetime: { argument: 0, path: ["session", "absoluteDuration"] },
     },
   ],
 };
@@ -155,6 +186,7 @@ export const nextjsAuth0: CookieLibrary = {
       name: { argument: 0, path: ["session", "cookie", "name"] },
       defaultName: "__session",
       attributes: [{ argument: 0, path: ["session", "cookie"] }],
+      lifetime: { argument: 0, path: ["session", "absoluteDuration"] },
     },
   ],
 };

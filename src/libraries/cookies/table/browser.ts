@@ -44,6 +44,7 @@ export const jsCookie: CookieLibrary = {
     defaults: { path: "/" },
     undefinedDefeats: ["path"],
     maxAgeUnit: "s",
+    expiresInDays: true,
   }),
   calls: [
     {

@@ -62,6 +62,7 @@ export const h3Session: CookieLibrary = {
     name: { argument: 1, path: ["name"] },
     defaultName: "h3",
     attributes: [{ argument: 1, path: ["cookie"] }],
+    lifetime: { argument: 1, path: ["maxAge"] },
   })),
 };
 
@@ -105,6 +106,7 @@ export const nuxtAuthUtils: CookieLibrary = {
       name: { argument: 0, path: ["runtimeConfig", "session", "name"] },
       defaultName: "nuxt-session",
       attributes: [{ argument: 0, path: ["runtimeConfig", "session", "cookie"] }],
+      lifetime: { argument: 0, path: ["runtimeConfig", "session", "maxAge"] },
       onlyWhenGiven: true,
     },
     ...["setUserSession", "replaceUserSession"].map((name): CookieCall => ({
@@ -113,6 +115,7 @@ export const nuxtAuthUtils: CookieLibrary = {
       name: { argument: 2, path: ["name"] },
       defaultName: "nuxt-session",
       attributes: [{ argument: 2, path: ["cookie"] }],
+      lifetime: { argument: 2, path: ["maxAge"] },
       onlyWhenGiven: true,
     })),
   ],
@@ -160,6 +163,7 @@ export const tanstackStart: CookieLibrary = {
       name: { argument: 0, path: ["name"] },
       defaultName: "start",
       attributes: [{ argument: 0, path: ["cookie"] }],
+      lifetime: { argument: 0, path: ["maxAge"] },
       dialect: dialect({
         defaults: { httpOnly: true, secure: true, sameSite: "varies", path: "/" },
         undefinedDefeats: ["httpOnly", "secure", "path"],

@@ -34,6 +34,7 @@ const CONFIGURED_SESSION: Omit<CookieCall, "callee"> = {
   effect: "session",
   name: { argument: 0, path: ["cookieName"] },
   attributes: [{ argument: 0, path: ["cookieOptions"] }],
+  lifetime: { argument: 0, path: ["ttl"] },
 };
 
 export const ironSession: CookieLibrary = {
@@ -51,12 +52,14 @@ export const ironSession: CookieLibrary = {
       ...CONFIGURED_SESSION,
       name: { argument: 2, path: ["cookieName"] },
       attributes: [{ argument: 2, path: ["cookieOptions"] }],
+      lifetime: { argument: 2, path: ["ttl"] },
     },
     {
       callee: imported(["iron-session", "iron-session/edge"], "getIronSession"),
       ...CONFIGURED_SESSION,
       name: { argument: 1, path: ["cookieName"] },
       attributes: [{ argument: 1, path: ["cookieOptions"] }],
+      lifetime: { argument: 1, path: ["ttl"] },
     },
   ],
   configurations: [
