@@ -14,9 +14,6 @@ export const PRINTERS: ReadonlySet<string> = new Set(["echo", "printf"]);
 export const TIME_READERS: ReadonlySet<string> = new Set([
   "test", "[", "[[", "expr", "let", "sleep", ":", "true", "false", "exit", "return", "kill", "find", "curl", "wget", "touch", "date",
 ]);
-/** Builtins that set the variables their arguments name. */
-export const DECLARATIONS: ReadonlySet<string> = new Set(["export", "readonly", "local", "declare", "typeset"]);
-
 /**
  * Programs that write the time of the build into what they make, unless the variable is set.
  *

@@ -7,7 +7,6 @@ import {
   DATE_EPOCH_OPTION,
   DATE_OTHER_OPTIONS,
   DATE_VALUE_OPTIONS,
-  DECLARATIONS,
   DPKG_DEB_BUILD_OPTIONS,
   EPOCH_VARIABLE,
   IDLE_OPTIONS,
@@ -20,6 +19,7 @@ import type { CommandWord } from "./command-word.ts";
 import type { PlacedInstruction } from "./document.ts";
 import { inCaseOf, insertBefore } from "./insert-instruction.ts";
 import { runCommands, writtenCommands, type RunCommand } from "./run-commands.ts";
+import { DECLARATIONS } from "./script-variables.ts";
 import { stageStates } from "./stage-state.ts";
 
 /** A command that writes the time of the build into the image. */

@@ -15,6 +15,7 @@ import type { BuildStage } from "./stage-graph.ts";
 import { stageReferences, type StageReference } from "./stage-references.ts";
 import { stageStates } from "./stage-state.ts";
 import { transferPath, transfers } from "./transfers.ts";
+import { isWholeContext } from "./whole-context.ts";
 
 /** A path that a shipped image copies from a stage and that holds more than the result of a build. */
 export interface CopiedBuild {
@@ -29,8 +30,6 @@ export interface CopiedBuild {
   /** Without a closing slash or star. */
   readonly path: string;
 }
-
-const WHOLE_CONTEXT = /^(?:\.?\/)?(?:\.|\*)?\/?$/u;
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
@@ -99,11 +98,11 @@ function sourcesOf(instruction: Instruction): readonly Argument[] {
 function problemOf(sourceCode: SourceCode, image: ShippedImage, stage: BuildStage, path: string): CopiedBuild["problem"] | null {
   if (baseName(path) === "node_modules") return hasDevelopmentPackages(sourceCode, stage) ? "nodeModules" : null;
   const copies = contextCopies(sourceCode, stage);
-  const project = copies.find(({ source, folder }) => WHOLE_CONTEXT.test(source) && isWithin(folder, path));
+  const project = copies.find(({ source, folder }) => isWholeContext(source) && isWithin(folder, path));
   const isSources =
     SOURCE_FOLDERS.has(baseName(path)) &&
     copies.some(({ source, folder }) =>
-      WHOLE_CONTEXT.test(source) ? path === `${folder}/${baseName(path)}` : folder === path && baseName(normalizePath(source)) === baseName(path),
+      isWholeContext(source) ? path === `${folder}/${baseName(path)}` : folder === path && baseName(normalizePath(source)) === baseName(path),
     );
   if ((!project && !isSources) || removesFrom(sourceCode, stage, project?.folder ?? path)) return null;
   const isBuilt = buildCommands(sourceCode, stage).length > 0 && !runsFromSources(sourceCode, stage, image);

@@ -10,6 +10,7 @@ import { isWithin } from "./run-mounts.ts";
 import { ancestry, stageGraph, type BuildStage } from "./stage-graph.ts";
 import { stageReferences } from "./stage-references.ts";
 import { transferPath, transfers } from "./transfers.ts";
+import { isWholeContext } from "./whole-context.ts";
 
 /** The sources of a project that are in the image before its dependencies are installed. */
 export interface EarlySource {
@@ -21,8 +22,6 @@ export interface EarlySource {
   readonly reorder: readonly Edit[];
 }
 
-const WHOLE_CONTEXT = /^(?:\.?\/)?(?:\.|\*)?\/?$/u;
-
 function isFromContext(instruction: Instruction): instruction is TransferInstruction {
   const isTransfer = instruction.type === "Copy" || instruction.type === "Add";
   return isTransfer && !instruction.flags.some(({ name }) => name === "from" || name === "exclude");
@@ -30,7 +29,7 @@ function isFromContext(instruction: Instruction): instruction is TransferInstruc
 
 function wholeContext(instruction: Instruction): Argument | null {
   if (!isFromContext(instruction)) return null;
-  return instruction.sources.find(({ value }) => value !== "" && WHOLE_CONTEXT.test(value)) ?? null;
+  return instruction.sources.find(({ value }) => isWholeContext(value)) ?? null;
 }
 
 /** Whether the command may run outside what is copied. A trigger runs where nothing is known of. */

@@ -5,7 +5,7 @@ import { expand, type VariableState } from "./expansion.ts";
 const UNKNOWN: VariableState = { state: "unknown" };
 
 /** Builtins that set the variables their arguments name. */
-const DECLARATIONS: ReadonlySet<string> = new Set(["export", "readonly", "local", "declare", "typeset"]);
+export const DECLARATIONS: ReadonlySet<string> = new Set(["export", "readonly", "local", "declare", "typeset"]);
 /** Builtins after which any variable may have any value. */
 const OPAQUE: ReadonlySet<string> = new Set([".", "source", "eval", "read", "mapfile", "readarray", "getopts", "unset"]);
 const NAME_BEFORE_EQUALS = /^[A-Za-z_]\w*(?==)/u;
