@@ -14,7 +14,7 @@ function suggestion({ off, property }: DisabledCsrfCheck, sourceCode: SourceCode
   return { messageId: "remove", data, edits: removeProperty(property.property, sourceCode) };
 }
 
-export default createRule<MessageId, []>({
+export default createRule<MessageId>({
   name: "csrf-no-disabled-check",
   document: "auth-patterns",
   section: "Cookie Security",
