@@ -2,7 +2,7 @@ import type { Place } from "../cookies/cookie-library.ts";
 import { either, imported, memberOf, typed, type Source, type TypeName } from "../cookies/source.ts";
 
 /** Where an SDK keeps its tokens. */
-export type TokenStore = "localStorage" | "sessionStorage" | "IndexedDB" | "a cookie that scripts can read";
+export type TokenStore = "localStorage" | "sessionStorage" | "IndexedDB" | "a cookie that scripts can read" | "AsyncStorage";
 
 /** A setting of an SDK that says where its tokens are kept. */
 export interface SdkSetting {
@@ -18,6 +18,8 @@ export interface SdkSetting {
   readonly at: Place;
   /** Values that name a store: texts, and the names of what the SDK exports. */
   readonly values: Readonly<Record<string, TokenStore>>;
+  /** Exports that make what the setting takes of a store, their first argument. */
+  readonly wrappers?: readonly string[];
   /** Members of the configuration that, when they are false, make the SDK keep nothing. */
   readonly offBy?: readonly string[];
   /** What the SDK does in a browser where the setting is not given, if that is to be said. */
@@ -76,6 +78,7 @@ const FIREBASE = {
     browserSessionPersistence: "sessionStorage",
     indexedDBLocalPersistence: "IndexedDB",
   },
+  wrappers: ["getReactNativePersistence"],
   isPolicy: true,
   instead: "Use `inMemoryPersistence` and a session cookie of your server",
 } as const;

@@ -1,3 +1,4 @@
+import type { Place } from "../cookies/cookie-library.ts";
 import { either, globalNamed, imported, memberOf, resultOf, type Source } from "../cookies/source.ts";
 
 /**
@@ -23,12 +24,14 @@ export interface StoreRow {
   /** The name that people know it by. */
   readonly name: string;
   readonly medium: Medium;
-  /** The module that a file names when it uses the store; without one the store is the platform's. */
-  readonly mention: string;
+  /** Words of which a file that uses the store has one. */
+  readonly mentions: readonly string[];
   readonly receiver: Source;
   readonly methods: Readonly<Record<string, WriteArguments>>;
   /** Assigning to a property writes an entry. */
   readonly hasProperties?: boolean;
+  /** What encrypts the store: an option of its maker, or a method of the store that is called later. */
+  readonly encryptedBy?: { readonly option: Place; readonly methods: readonly string[] };
 }
 
 /** A global of the page, with and without the global object before it. */
@@ -67,7 +70,7 @@ export const STORES: readonly StoreRow[] = [
   {
     name: "localStorage",
     medium: "web",
-    mention: "localStorage",
+    mentions: ["localStorage"],
     receiver: LOCAL_STORAGE,
     methods: SET_ITEM,
     hasProperties: true,
@@ -75,7 +78,7 @@ export const STORES: readonly StoreRow[] = [
   {
     name: "sessionStorage",
     medium: "web",
-    mention: "sessionStorage",
+    mentions: ["sessionStorage"],
     receiver: SESSION_STORAGE,
     methods: SET_ITEM,
     hasProperties: true,
@@ -83,43 +86,43 @@ export const STORES: readonly StoreRow[] = [
   {
     name: "Cache Storage",
     medium: "web",
-    mention: "caches",
+    mentions: ["caches"],
     receiver: resultOf(memberOf(pageGlobal("caches"), "open")),
     methods: { put: { keys: [0], value: 1 } },
   },
   {
     name: "IndexedDB",
     medium: "web",
-    mention: "idb-keyval",
+    mentions: ["idb-keyval"],
     receiver: imported("idb-keyval"),
     methods: { set: { keys: [0], value: 1 }, setMany: { value: 0, shape: "pairs" } },
   },
   {
     name: "IndexedDB",
     medium: "web",
-    mention: "localforage",
+    mentions: ["localforage"],
     receiver: either(imported("localforage"), resultOf(imported("localforage", "createInstance"))),
     methods: SET_ITEM,
   },
-  { name: "IndexedDB", medium: "web", mention: "idb", receiver: idbDatabase, methods: PUT },
+  { name: "IndexedDB", medium: "web", mentions: ["idb"], receiver: idbDatabase, methods: PUT },
   {
     name: "IndexedDB",
     medium: "web",
-    mention: "idb",
+    mentions: ["idb"],
     receiver: either(memberOf(idbTransaction, "store"), resultOf(memberOf(idbTransaction, "objectStore"))),
     methods: STORE_PUT,
   },
   {
     name: "IndexedDB",
     medium: "web",
-    mention: "dexie",
+    mentions: ["dexie"],
     receiver: either(memberOf(dexie, "*"), resultOf(memberOf(dexie, "table"))),
     methods: STORE_PUT,
   },
   {
     name: "AsyncStorage",
     medium: "async",
-    mention: "AsyncStorage",
+    mentions: ["AsyncStorage", "async-storage"],
     receiver: ASYNC_STORAGE,
     methods: {
       setItem: { keys: [0], value: 1 },
@@ -128,5 +131,13 @@ export const STORES: readonly StoreRow[] = [
       multiMerge: { value: 0, shape: "pairs" },
       setMany: { value: 0, shape: "record" },
     },
+  },
+  {
+    name: "MMKV without an encryption key",
+    medium: "async",
+    mentions: ["react-native-mmkv"],
+    receiver: resultOf(either(imported("react-native-mmkv", "MMKV"), imported("react-native-mmkv", "createMMKV"))),
+    methods: { set: { keys: [0], value: 1 } },
+    encryptedBy: { option: { argument: 0, path: ["encryptionKey"] }, methods: ["recrypt", "encrypt"] },
   },
 ];

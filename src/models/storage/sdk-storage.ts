@@ -5,8 +5,9 @@ import { exportPath, originOf, typeOriginOf, type Origin } from "../../kit/js/or
 import { staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import type { Source } from "../../libraries/cookies/source.ts";
 import { SDK_SETTINGS, type SdkSetting, type TokenStore } from "../../libraries/storage/sdk-settings.ts";
-import { LOCAL_STORAGE, SESSION_STORAGE } from "../../libraries/storage/stores.ts";
+import { ASYNC_STORAGE, LOCAL_STORAGE, SESSION_STORAGE } from "../../libraries/storage/stores.ts";
 import { isTypeOf } from "../cookies/handlers.ts";
 import { valueAt, type PlaceRoot } from "../cookies/places.ts";
 import { comesFrom } from "../cookies/source-match.ts";
@@ -14,7 +15,7 @@ import { isStore } from "./store-objects.ts";
 
 type Node = TSESTree.Node;
 
-/** A place where an SDK is told, or left to, keep its tokens in the page. */
+/** A place where an SDK is told, or left to, keep its tokens where others can read them. */
 export interface SdkStorage {
   readonly setting: SdkSetting;
   readonly store: TokenStore;
@@ -23,7 +24,7 @@ export interface SdkStorage {
   readonly isDefault: boolean;
 }
 
-/** Every setting of a file that leaves the tokens of an SDK where scripts of the page can read them. */
+/** Every setting of a file that leaves the tokens of an SDK where scripts of the page, or of an app's device, can read them. */
 export const sdkStorages = memoize((sourceCode): readonly SdkStorage[] => {
   const settings = SDK_SETTINGS.filter(({ mention }) => sourceCode.text.includes(mention));
   if (settings.length === 0) return [];
@@ -90,9 +91,20 @@ function storeOf(
   const store = byText ?? named(exportName(originOf(node, sourceCode)));
   if (store) return { store, at: outer };
   if (fixed.state === "known") return null;
-  if (isStore(node, LOCAL_STORAGE, sourceCode)) return { store: "localStorage", at: outer };
-  return isStore(node, SESSION_STORAGE, sourceCode) ? { store: "sessionStorage", at: outer } : null;
+  if (node.type === "CallExpression") {
+    const isWrapper = setting.wrappers?.includes(exportName(originOf(node.callee, sourceCode)));
+    const [inner] = node.arguments;
+    if (isWrapper && inner) return storeOf(inner, setting, sourceCode);
+  }
+  const object = STORE_OBJECTS.find(({ source }) => isStore(node, source, sourceCode));
+  return object ? { store: object.store, at: outer } : null;
 }
+
+const STORE_OBJECTS: readonly { readonly store: TokenStore; readonly source: Source }[] = [
+  { store: "localStorage", source: LOCAL_STORAGE },
+  { store: "sessionStorage", source: SESSION_STORAGE },
+  { store: "AsyncStorage", source: ASYNC_STORAGE },
+];
 
 /** The export that a value is, or that a class is whose object it is. */
 function exportName(origin: Origin): string {

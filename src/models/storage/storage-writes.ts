@@ -6,6 +6,7 @@ import { staticString } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { INDEXED_DB, STORES, type Medium, type StoreRow, type WriteArguments } from "../../libraries/storage/stores.ts";
+import { valueAt } from "../cookies/places.ts";
 import { comesFrom, matchesSource } from "../cookies/source-match.ts";
 import { isStore } from "./store-objects.ts";
 
@@ -27,7 +28,7 @@ export interface StorageWrite {
  * through packages, Cache Storage, AsyncStorage. Removals are no writes. Cookies are a model of their own.
  */
 export const storageWrites = memoize((sourceCode): readonly StorageWrite[] => {
-  const rows = STORES.filter(({ mention }) => sourceCode.text.includes(mention));
+  const rows = STORES.filter(({ mentions }) => mentions.some((word) => sourceCode.text.includes(word)));
   const hasDatabase = sourceCode.text.includes("objectStore");
   if (rows.length === 0 && !hasDatabase) return [];
   return [
@@ -45,18 +46,38 @@ function nameOfMember(node: TSESTree.MemberExpression, sourceCode: SourceCode): 
 
 function methodOf(
   call: TSESTree.CallExpression,
-  { receiver, methods }: StoreRow,
+  row: StoreRow,
   sourceCode: SourceCode,
 ): WriteArguments | null {
+  const { methods } = row;
   const callee = unwrap(call.callee);
   if (callee.type === "MemberExpression") {
     const method = methods[nameOfMember(callee, sourceCode) ?? ""];
-    if (method && isStore(callee.object, receiver, sourceCode)) return method;
+    if (method && isStore(callee.object, row.receiver, sourceCode)) {
+      return isPlain(callee.object, row, sourceCode) ? method : null;
+    }
   }
   // A method that was taken off its object, bound to it, or imported by name.
   const { object, name } = lastName(originOf(callee, sourceCode));
   const method = object && methods[name];
-  return method && matchesSource(receiver, object, null, sourceCode) ? method : null;
+  if (!method || row.encryptedBy) return null;
+  return matchesSource(row.receiver, object, null, sourceCode) ? method : null;
+}
+
+/** Whether a store is certainly not encrypted, of those that can be. */
+function isPlain(store: Node, { encryptedBy }: StoreRow, sourceCode: SourceCode): boolean {
+  if (!encryptedBy) return true;
+  const maker = originOf(store, sourceCode);
+  if (maker.kind !== "call" && maker.kind !== "new") return false;
+  const key = valueAt({ call: maker.node, arguments: maker.node.arguments }, encryptedBy.option, sourceCode);
+  return key.state === "absent" && !encryptedBy.methods.some((name) => callsMethod(name, sourceCode));
+}
+
+function callsMethod(name: string, sourceCode: SourceCode): boolean {
+  return nodesOf(sourceCode, "CallExpression").some((call) => {
+    const callee = unwrap(call.callee);
+    return callee.type === "MemberExpression" && memberName(callee) === name;
+  });
 }
 
 function lastName(origin: Origin): { readonly object: Origin | null; readonly name: string } {

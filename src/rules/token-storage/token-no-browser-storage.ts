@@ -61,7 +61,7 @@ export default createRule<"stored" | "persisted" | "cookie" | "setting" | "defau
     }
     for (const { at } of scriptCookies(sourceCode, settings.cookies)) report({ at, messageId: "cookie" });
     for (const storage of sdkStorages(sourceCode)) {
-      if (isStrict(storage) && !strict) continue;
+      if (storage.store === "AsyncStorage" || (isStrict(storage) && !strict)) continue;
       const { setting, store, at, isDefault } = storage;
       report({
         at,
