@@ -22,9 +22,9 @@ function candidates(call: Call, sourceCode: SourceCode): readonly LibraryRow[] {
   const { byMethod, byModule, byGlobal, exportNames } = ROW_INDEX;
   const method = callee.type === "MemberExpression" ? memberName(callee) : null;
   const rows = method === null ? [] : [...(byMethod.get(method) ?? [])];
-  if (callee.type !== "Identifier" && !(method !== null && (exportNames.has(method) || method === "default"))) {
-    return rows;
-  }
+  // `require("express-session")({ … })` calls what a call gives.
+  const isNamed = callee.type === "Identifier" || callee.type === "CallExpression";
+  if (!isNamed && !(method !== null && (exportNames.has(method) || method === "default"))) return rows;
   const origin = originOf(callee, sourceCode);
   if (origin.kind === "import") rows.push(...(byModule.get(origin.module) ?? []));
   if (origin.kind === "global") rows.push(...(byGlobal.get(origin.name) ?? []));

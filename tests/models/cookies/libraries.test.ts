@@ -30,6 +30,7 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [`/** @param {import("express").Response} out */ function f(x, out) { out.cookie("sid", v); }`, "express set sid path=/"],
   ],
   "express-session": [
+    [`app.use(require("express-session")({ secret }));`, "express-session session connect.sid httpOnly path=/"],
     [`import session from "express-session"; app.use(session({ secret }));`, "express-session session connect.sid httpOnly path=/"],
     [
       `const session = require("express-session"); app.use(session({ name: "id", cookie: { secure: "auto", maxAge: 3600000 } }));`,
