@@ -24,3 +24,16 @@ const SESSION_WORDS: ReadonlySet<string> = new Set([
 export function isSession({ effect, name }: CookieWrite): boolean {
   return effect === "session" || wordsOf(name.text ?? "").some((word) => SESSION_WORDS.has(word));
 }
+
+const LONG_LIVED_WORDS: ReadonlySet<string> = new Set([
+  "refresh",
+  "refreshtoken",
+  "remember",
+  "rememberme",
+  "remembertoken",
+]);
+
+/** @returns Whether a credential cookie is meant to outlive sessions: it renews them, or remembers the user. */
+export function isLongLived({ name }: CookieWrite): boolean {
+  return wordsOf(name.text ?? "").some((word) => LONG_LIVED_WORDS.has(word));
+}
