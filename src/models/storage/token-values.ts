@@ -98,6 +98,10 @@ function holding(all: readonly TokenEvidence[]): TokenEvidence {
 }
 
 function ofName(node: TSESTree.Identifier, sourceCode: SourceCode, steps: number): TokenEvidence {
+  const origin = originOf(node, sourceCode);
+  if (origin.kind === "function" || origin.kind === "class") return "none";
+  // A package called `jwt` is none.
+  if (origin.kind === "import" && !/^[./#@~]/u.test(origin.module)) return "unknown";
   const binding = bindingOfName(node, sourceCode);
   const own = tokenName(node.name);
   const path = binding && "path" in binding ? binding.path : [];
@@ -107,7 +111,7 @@ function ofName(node: TSESTree.Identifier, sourceCode: SourceCode, steps: number
     return value === "none" ? "none" : "sure";
   }
   if (own === "other" || behind === "other") return "none";
-  if (isTokenResponse(originOf(node, sourceCode), sourceCode)) return "sure";
+  if (isTokenResponse(origin, sourceCode)) return "sure";
   const value =
     binding?.kind === "value" && path.length === 0 ? tokenEvidence(binding.value, sourceCode, steps - 1) : "unknown";
   if (value !== "unknown") return value;
