@@ -247,9 +247,7 @@ describe("--fix", () => {
   it("writes what can be fixed and reports the rest", () => {
     const cwd = project({ Dockerfile: ASKING_DOCKERFILE, "pod.yaml": ESCALATING_POD, "a.js": CLEAN_SCRIPT });
     const run = batten(["--fix"], { cwd });
-    expect(readFileSync(join(cwd, "Dockerfile"), "utf8")).toMatch(
-      /apt-get (?:-y|--yes|-y install|install -y|install --yes)\b/u,
-    );
+    expect(readFileSync(join(cwd, "Dockerfile"), "utf8")).toMatch(/apt-get install .*(?:-y|--yes)\b/u);
     expect(readFileSync(join(cwd, "pod.yaml"), "utf8")).toContain("allowPrivilegeEscalation: false");
     expect(run.stdout).toContain("2 files fixed");
     expect(batten(["--fix", "--format", "json"], { cwd }).stdout).not.toContain('"output"');

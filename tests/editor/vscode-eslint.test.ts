@@ -35,10 +35,11 @@ app.post("/login", (request, response) => {
 `;
 
 const DOCKERFILE = [
-  "# syntax=docker/dockerfile:1",
+  "# syntax=docker/dockerfile:1.19.0",
   "FROM debian:latest",
   "RUN apt-get update \\",
-  "    && apt-get install --no-install-recommends curl",
+  "    && apt-get install --no-install-recommends curl \\",
+  "    && rm -rf /var/lib/apt/lists/*",
   "USER 65532:65532",
   "",
 ].join("\r\n");
@@ -63,6 +64,7 @@ const CASES: readonly Case[] = [
     languageId: "typescript",
     text: LOGIN,
     shows: [
+      ["cookie-http-only", '"session"'],
       ["cookie-valid-attributes", "httponly"],
       ["cookie-secure", '"refresh_token"'],
     ],

@@ -14,3 +14,16 @@ export const sessions = {
     return session;
   },
 };
+
+interface User {
+  readonly id: string;
+}
+
+/** Asks the directory of the shops. */
+export async function verifyPassword(userName: string, password: string): Promise<User | null> {
+  const response = await fetch(new URL("/verify", process.env.DIRECTORY_URL), {
+    method: "POST",
+    body: JSON.stringify({ userName, password }),
+  });
+  return response.ok ? await response.json() : null;
+}

@@ -1,0 +1,9 @@
+import * as Keychain from "react-native-keychain";
+
+/** Keeps the token that this device registers itself with. */
+export async function storeDeviceToken(deviceToken: string): Promise<void> {
+  console.log("registered");
+  await Keychain.setGenericPassword("deviceToken", deviceToken, {
+    accessible: Keychain.ACCESSIBLE.WHEN_UNLOCKED_THIS_DEVICE_ONLY,
+  });
+}
