@@ -1,5 +1,6 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
+import cookiePartitioned from "../../../src/rules/cookies/cookie-partitioned.ts";
 import cookiePrefixInvariants from "../../../src/rules/cookies/cookie-prefix-invariants.ts";
 import cookieSameSite from "../../../src/rules/cookies/cookie-same-site.ts";
 import cookieSecure from "../../../src/rules/cookies/cookie-secure.ts";
@@ -10,6 +11,7 @@ const config: Linter.Config[] = [
     plugins: {
       own: {
         rules: {
+          "cookie-partitioned": cookiePartitioned,
           "cookie-prefix-invariants": cookiePrefixInvariants,
           "cookie-same-site": cookieSameSite,
           "cookie-secure": cookieSecure,
@@ -18,6 +20,7 @@ const config: Linter.Config[] = [
       },
     },
     rules: {
+      "own/cookie-partitioned": "error",
       "own/cookie-prefix-invariants": "error",
       "own/cookie-same-site": "error",
       "own/cookie-secure": "error",
@@ -38,6 +41,15 @@ describe("the fixes of several rules on one cookie", () => {
       fixed(`import { setCookie } from "hono/cookie";\nsetCookie(c, "__Host-session", token, { sameSite: "none" });\n`),
     ).toEqual({
       output: `import { setCookie } from "hono/cookie";\nsetCookie(c, "__Host-session", token, { sameSite: "none", secure: true });\n`,
+      left: [],
+    });
+  });
+
+  it("give a Partitioned cookie one Secure", () => {
+    expect(
+      fixed(`import { setCookie } from "hono/cookie";\nsetCookie(c, "__Host-session", token, { sameSite: "none", partitioned: true });\n`),
+    ).toEqual({
+      output: `import { setCookie } from "hono/cookie";\nsetCookie(c, "__Host-session", token, { sameSite: "none", partitioned: true, secure: true });\n`,
       left: [],
     });
   });
