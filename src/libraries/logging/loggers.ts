@@ -167,7 +167,6 @@ export const SECRET_KEY_WORDS: ReadonlySet<string> = new Set([
   "master",
   "private",
   "secret",
-  "signing",
 ]);
 
 /** Headers that hold what proves who the sender is, in lower case. */

@@ -34,8 +34,25 @@ export const TOKEN_KINDS: ReadonlySet<string> = new Set([
   "user",
 ]);
 
-/** Further ends of a name that leave it the name of the token: which version or surroundings it is for. */
-export const NEUTRAL_ENDS: ReadonlySet<string> = new Set(["dev", "local", "prod", "production", "staging", "v1", "v2", "v3"]);
+/** The same before `tokens`, where `userTokens` and `sessionTokens` may be those of a language model. */
+export const KINDS_OF_SEVERAL: ReadonlySet<string> = new Set(["access", "auth", "bearer", "jwt", "oauth", "refresh"]);
+
+/** Further ends of a name that leave it the name of the token: which version or surroundings it is for, how it is got. */
+export const NEUTRAL_ENDS: ReadonlySet<string> = new Set([
+  "async",
+  "dev",
+  "local",
+  "prod",
+  "production",
+  "raw",
+  "silently",
+  "staging",
+  "string",
+  "v1",
+  "v2",
+  "v3",
+  "value",
+]);
 
 /** What the name of a constant that holds a key has at its end: `TOKEN_STORAGE_KEY`. */
 export const KEY_ENDS: ReadonlySet<string> = new Set(["cookie", "field", "item", "key", "name", "storage"]);

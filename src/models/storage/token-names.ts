@@ -2,6 +2,7 @@ import { nameWords } from "../../kit/name-words.ts";
 import { DESCRIBING_WORDS, SWITCH_WORDS } from "../../libraries/credentials/secret-words.ts";
 import {
   KEY_ENDS,
+  KINDS_OF_SEVERAL,
   NEUTRAL_ENDS,
   OTHER_TOKEN_WORDS,
   TOKEN_COMPOUNDS,
@@ -39,8 +40,10 @@ function verdictOf(words: readonly string[]): NameVerdict {
   ) {
     return "other";
   }
-  if (words.some((word) => TOKEN_COMPOUNDS.has(word))) return "sure";
-  if (words.some((word, index) => isToken(words[index + 1]) && TOKEN_KINDS.has(word))) return "sure";
+  if (TOKEN_COMPOUNDS.has(last)) return "sure";
+  const before = words.at(-2) ?? "";
+  if (last === "tokens") return KINDS_OF_SEVERAL.has(before) ? "sure" : null;
+  if (last === "token" && TOKEN_KINDS.has(before)) return "sure";
   return last === "token" ? "likely" : null;
 }
 

@@ -12,6 +12,7 @@ describe("tokenName", () => {
     "userJwt",
     "x-session-token",
     "myapp:access_token:prod",
+    "accessTokens",
   ])("is sure of %s", (name) => {
     expect(tokenName(name)).toBe("sure");
   });
@@ -36,7 +37,7 @@ describe("tokenName", () => {
     expect(tokenName(name)).toBe("other");
   });
 
-  it.each(["theme", "tokenizer", "session", "AUTO_SSO_ATTEMPTED_KEY", "broken", "", "_", "tokens"])(
+  it.each(["theme", "tokenizer", "session", "AUTO_SSO_ATTEMPTED_KEY", "broken", "", "_", "tokens", "userTokens", "authTokenKey", "accessTokenRequested", "user-token-preferences"])(
     "says nothing of %j",
     (name) => {
       expect(tokenName(name)).toBeNull();

@@ -28,6 +28,8 @@ runRuleCases("token-no-browser-storage", rule, "ts", {
     'localStorage.removeItem("token"); localStorage.setItem("token", ""); localStorage.token = null;',
     'const token = localStorage.getItem("accessToken"); const other = localStorage.accessToken;',
     'delete localStorage.token;',
+    'localStorage.setItem("accessTokenRequested", value); localStorage.setItem("hint", authTokenKey);',
+    'const pages = await caches.open("v1"); await pages.put("/token", response);',
     // Not the page's store.
     'function save(localStorage, accessToken) { localStorage.setItem("accessToken", accessToken); }',
     'import { localStorage } from "./storage.ts"; localStorage.setItem("token", token);',

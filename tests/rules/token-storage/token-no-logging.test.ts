@@ -25,6 +25,7 @@ runRuleCases("token-no-logging", rule, "ts", {
     "console.log(csrfToken, cancelToken, designToken, nextPageToken, deviceToken);",
     "function getAccessToken() {} console.log(getAccessToken); class AuthToken {} console.log(AuthToken);",
     "console.log(user, request, error, response.data, session, ...args);",
+    "console.log(userTokens, sessionTokens, signingKey.kid);",
     // Keys that are none, headers that hold nothing.
     "console.log(publicKey, cacheKey, key, primaryKey, apiKeyId, apiKeyName, apiKey.length);",
     'console.log(req.headers["user-agent"], req.headers.get("accept"), req.get("host"), map.get("cookie"));',
