@@ -51,7 +51,8 @@ function localLinks(markdown: string): string[] {
 
 describe("the pages", () => {
   it("are one for each rule, and none for anything else", () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(rules).map((id) => `${id}.md`));
+    const pages = Object.keys(rules).map((id) => `${id}.md`);
+    expect(readdirSync(FOLDER).sort()).toEqual(pages.sort());
   });
 });
 
