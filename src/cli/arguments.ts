@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { PACKAGE_VERSION } from "../kit/package-info.ts";
 import { CommandError } from "./command-error.ts";
 import { FORMATS, type FormatName } from "./formats/format.ts";
 import { EPILOGUE } from "./help.ts";
+import { parseCommand } from "./parse-command.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** A severity as ESLint's configs write it. */
@@ -166,17 +167,8 @@ function createCommand(print: (text: string) => void): Command {
  * do not go together.
  */
 export function readArguments(argv: readonly string[]): Request {
-  let printed = "";
-  const command = createCommand((text) => {
-    printed += text;
-  });
-  try {
-    command.parse([...argv], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "print", text: printed };
-    throw new CommandError(error.message.replace(/^error: /u, "").replaceAll("\n", " "));
-  }
+  const command = parseCommand(createCommand, argv);
+  if ("kind" in command) return command;
   const args: Arguments = { ...NOT_GIVEN, ...command.opts<Partial<Arguments>>(), paths: command.args };
   assertTogether(args);
   return { kind: "run", args };

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { LazyParser } from "../configs/parsers.ts";
+import { lazyParser, type LazyParser } from "../configs/parsers.ts";
 import { NAMESPACE, PACKAGE_VERSION } from "../kit/package-info.ts";
 
 type Require = ReturnType<typeof createRequire>;
@@ -78,19 +78,7 @@ function parserOf(
 ): LazyParser {
   const { packageName } = source;
   const require = starts.map((start) => requireWith(start, source)).find((found) => found !== null);
-  if (!require) return missingParser(source);
-  return {
-    meta: {
-      name: packageName,
-      get version() {
-        return (require(`${packageName}/package.json`) as { version: string }).version;
-      },
-    },
-    // Loading TypeScript takes longer than all of ESLint: only the first file of the kind does it.
-    parseForESLint(text, options = {}) {
-      return (require(packageName) as LazyParser).parseForESLint(text, adapt(options));
-    },
-  };
+  return require ? lazyParser(packageName, adapt, require) : missingParser(source);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-const require = createRequire(import.meta.url);
+const ownRequire = createRequire(import.meta.url);
 
 /** A parser as ESLint takes it in `languageOptions.parser`. */
 export interface LazyParser {
@@ -17,8 +17,15 @@ interface ParserModule {
 /**
  * A stand-in for a parser package that loads it with the first file: loading TypeScript takes longer
  * than all of ESLint, and most runs have no file for most parsers.
+ *
+ * @param adapt Changes the options on the way to the parser.
+ * @param require Finds the package; by default as this package does.
  */
-function lazyParser(packageName: string, adapt: (options: Options) => Options = (options) => options): LazyParser {
+export function lazyParser(
+  packageName: string,
+  adapt: (options: Options) => Options = (options) => options,
+  require: NodeJS.Require = ownRequire,
+): LazyParser {
   return {
     meta: {
       name: packageName,
@@ -34,7 +41,7 @@ function lazyParser(packageName: string, adapt: (options: Options) => Options = 
 
 function isInstalled(packageName: string): boolean {
   try {
-    require.resolve(packageName);
+    ownRequire.resolve(packageName);
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
-import { Command, CommanderError } from "commander";
-import { CommandError } from "../command-error.ts";
+import { Command } from "commander";
+import { parseCommand } from "../parse-command.ts";
 
 /** What `batten init` is asked to do. */
 export interface InitArguments {
@@ -14,15 +14,8 @@ export type InitRequest =
   | { readonly kind: "init"; readonly args: InitArguments }
   | { readonly kind: "print"; readonly text: string };
 
-/**
- * Reads the command line of `batten init`.
- *
- * @param argv The words after `init`.
- * @throws CommandError for an option or a word that it does not take.
- */
-export function readInitArguments(argv: readonly string[]): InitRequest {
-  let printed = "";
-  const command = new Command("batten init")
+function createCommand(print: (text: string) => void): Command {
+  return new Command("batten init")
     .usage("[options]")
     .description("Writes an eslint.config.js into the current folder: the recommended rules, or what Hadolint checked.")
     .option("--from-hadolint [file]", "translate a config of Hadolint (default: .hadolint.yaml or .hadolint.yml)")
@@ -30,13 +23,17 @@ export function readInitArguments(argv: readonly string[]): InitRequest {
     .helpOption("-h, --help", "print this help")
     .allowExcessArguments(false)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
-  try {
-    command.parse([...argv], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "print", text: printed };
-    throw new CommandError(error.message.replace(/^error: /u, "").replaceAll("\n", " "));
-  }
+    .configureOutput({ writeOut: print, writeErr: () => {} });
+}
+
+/**
+ * Reads the command line of `batten init`.
+ *
+ * @param argv The words after `init`.
+ * @throws CommandError for an option or a word that it does not take.
+ */
+export function readInitArguments(argv: readonly string[]): InitRequest {
+  const command = parseCommand(createCommand, argv);
+  if ("kind" in command) return command;
   return { kind: "init", args: { fromHadolint: false, yes: false, ...command.opts<Partial<InitArguments>>() } };
 }

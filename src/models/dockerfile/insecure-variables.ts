@@ -3,6 +3,7 @@ import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { KeyValue, KeyValueInstruction } from "../../languages/dockerfile/ast.ts";
 import type { ShellAssignment } from "../../languages/dockerfile/shell/shell-script.ts";
+import { ASSIGNING_COMMANDS } from "../../libraries/assigning-commands.ts";
 import { INSECURE_VARIABLES, type InsecureVariable } from "../../libraries/insecure-settings.ts";
 import type { CommandWord } from "./command-word.ts";
 import { placedInstructions } from "./document.ts";
@@ -10,18 +11,6 @@ import type { InsecureSetting } from "./insecure-commands.ts";
 import { placedVariables } from "./placed-variables.ts";
 import { removePair } from "./remove-pair.ts";
 import { writtenCommands, type WrittenCommand } from "./run-commands.ts";
-
-/** Commands whose words may be assignments. */
-const ASSIGNING: ReadonlySet<string> = new Set([
-  "export",
-  "declare",
-  "typeset",
-  "local",
-  "readonly",
-  "env",
-  "sudo",
-  "doas",
-]);
 
 /** The table's row, if that value switches a check off. */
 function rowOf(name: string, value: string): InsecureVariable | null {
@@ -83,7 +72,7 @@ export function insecureVariables(sourceCode: SourceCode): InsecureSetting[] {
   const inCommands = writtenCommands(sourceCode).flatMap((command) => {
     const { words, shell } = command;
     const assigned = (shell?.assignments ?? []).flatMap((each) => ofAssignment(sourceCode, each, command));
-    const given = ASSIGNING.has(words[0]?.value ?? "")
+    const given = ASSIGNING_COMMANDS.has(words[0]?.value ?? "")
       ? words.slice(1).flatMap((word) => ofWord(sourceCode, word))
       : [];
     return [...assigned, ...given];

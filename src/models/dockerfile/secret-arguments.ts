@@ -2,6 +2,7 @@ import { replaceRange, type Edit } from "../../kit/edit.ts";
 import { nameWords } from "../../kit/name-words.ts";
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { ASSIGNING_COMMANDS } from "../../libraries/assigning-commands.ts";
 import { isSecretOption, SECRET_HEADERS, SECRET_OPTIONS } from "../../libraries/credentials/secret-options.ts";
 import { isOpenValue, isSecretName } from "../../libraries/credentials/secret-name.ts";
 import { DOWNLOAD_PROGRAMS } from "../../libraries/download-programs.ts";
@@ -109,17 +110,6 @@ function addressSlots(words: readonly CommandWord[], text: string): Slot[] {
     .map((word) => ({ taker: "the address", word, text: null, isWhole: false }));
 }
 
-const ASSIGNING: ReadonlySet<string> = new Set([
-  "export",
-  "declare",
-  "typeset",
-  "local",
-  "readonly",
-  "env",
-  "sudo",
-  "doas",
-]);
-
 function slotsOf({ words, shell }: WrittenCommand, text: string): Slot[] {
   const command = unwrap(words)?.words ?? words;
   const assigned = (shell?.assignments ?? [])
@@ -135,7 +125,7 @@ function slotsOf({ words, shell }: WrittenCommand, text: string): Slot[] {
       };
       return [{ taker: name, word, text: value.value, isWhole: false }];
     });
-  const exported = ASSIGNING.has(programName(words[0]) ?? "") ? assignmentSlots(words.slice(1)) : [];
+  const exported = ASSIGNING_COMMANDS.has(programName(words[0]) ?? "") ? assignmentSlots(words.slice(1)) : [];
   return [...assigned, ...exported, ...optionSlots(command), ...headerSlots(command), ...addressSlots(command, text)];
 }
 
