@@ -1,4 +1,5 @@
-import { either, imported, wrappedRegistrationOf, type Source, type TypeName } from "./source.ts";
+import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
+import { either, imported, wrappedRegistrationOf, type Source } from "./source.ts";
 
 /** The value of an option that takes a library's CSRF check away. */
 export type SwitchedOff =
@@ -14,14 +15,9 @@ export type SwitchedOff =
   | { readonly kind: "methods" };
 
 /** An option by which a library's CSRF check can be taken away. */
-export interface CsrfSwitch {
+export interface CsrfSwitch extends ConfigurationPlace {
   /** The name that people know the library by. */
   readonly library: string;
-  readonly callee?: Source;
-  /** Types that show the configuration object where no call does. */
-  readonly types?: readonly TypeName[];
-  /** The argument of the call that holds the options; 0 unless said. */
-  readonly argument?: number;
   /** The keys that lead to the option. */
   readonly path: readonly [string, ...string[]];
   readonly off: SwitchedOff;

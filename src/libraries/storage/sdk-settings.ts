@@ -1,21 +1,14 @@
-import type { Place } from "../cookies/cookie-library.ts";
-import { either, imported, memberOf, typed, type Source, type TypeName } from "../cookies/source.ts";
+import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
+import { either, imported, memberOf, typed } from "../cookies/source.ts";
 
 /** Where an SDK keeps its tokens. */
 export type TokenStore = "localStorage" | "sessionStorage" | "IndexedDB" | "a cookie that scripts can read" | "AsyncStorage";
 
 /** A setting of an SDK that says where its tokens are kept. */
-export interface SdkSetting {
+export interface SdkSetting extends ConfigurationPlace {
   readonly sdk: string;
-  /** A module or a word of one that a file names when it uses the SDK. */
-  readonly mention: string;
-  /** The function or constructor that takes the setting. */
-  readonly callee?: Source;
-  /** The type of a configuration object that stands for itself. */
-  readonly type?: TypeName;
-  /** A component of React that takes the setting as a property. */
-  readonly component?: { readonly modules: readonly string[]; readonly name: string; readonly property: string };
-  readonly at: Place;
+  /** The keys that lead to the setting below the options; none where an argument is the setting. */
+  readonly path: readonly string[];
   /** Values that name a store: texts, and the names of what the SDK exports. */
   readonly values: Readonly<Record<string, TokenStore>>;
   /** Exports that make what the setting takes of a store, their first argument. */
@@ -40,8 +33,7 @@ const WEB_STORAGE: Readonly<Record<string, TokenStore>> = {
 const AUTH0_MODULES = ["@auth0/auth0-spa-js", "@auth0/auth0-vue", "@auth0/auth0-angular", "@auth0/auth0-react"];
 const AUTH0 = {
   sdk: "Auth0",
-  mention: "@auth0/",
-  at: { argument: 0, path: ["cacheLocation"] },
+  path: ["cacheLocation"],
   values: { localstorage: "localStorage", LocalStorageCache: "localStorage" },
   instead: "Leave `cacheLocation` at its default, `\"memory\"`",
 } as const;
@@ -59,20 +51,18 @@ const auth0Client = either(
 const MSAL_MODULES = ["@azure/msal-browser"];
 const MSAL = {
   sdk: "MSAL",
-  mention: "@azure/msal-browser",
   values: {
     ...WEB_STORAGE,
     "BrowserCacheLocation.LocalStorage": "localStorage",
     "BrowserCacheLocation.SessionStorage": "sessionStorage",
   },
-  at: { argument: 0, path: ["cache", "cacheLocation"] },
+  path: ["cache", "cacheLocation"],
   instead: "Set `cacheLocation` to `\"memoryStorage\"`",
 } as const;
 
 const FIREBASE_MODULES = ["firebase/auth", "@firebase/auth"];
 const FIREBASE = {
   sdk: "Firebase",
-  mention: "firebase",
   values: {
     browserLocalPersistence: "localStorage",
     browserSessionPersistence: "sessionStorage",
@@ -94,14 +84,13 @@ export const SDK_SETTINGS: readonly SdkSetting[] = [
   {
     ...AUTH0,
     callee: auth0Client,
-    component: { modules: AUTH0_MODULES, name: "Auth0Provider", property: "cacheLocation" },
+    component: { modules: AUTH0_MODULES, name: "Auth0Provider" },
   },
-  { ...AUTH0, callee: auth0Client, at: { argument: 0, path: ["cache"] } },
+  { ...AUTH0, callee: auth0Client, path: ["cache"] },
   {
     sdk: "oidc-client-ts",
-    mention: "oidc-client",
     callee: imported(OIDC_MODULES, "WebStorageStateStore"),
-    at: { argument: 0, path: ["store"] },
+    path: ["store"],
     values: WEB_STORAGE,
     instead: "Give `userStore` a `WebStorageStateStore` over `new InMemoryWebStorage()`",
   },
@@ -113,22 +102,21 @@ export const SDK_SETTINGS: readonly SdkSetting[] = [
       imported(MSAL_MODULES, "createNestablePublicClientApplication"),
       imported(MSAL_MODULES, "createStandardPublicClientApplication"),
     ),
-    type: { modules: MSAL_MODULES, names: ["Configuration"] },
+    types: [{ modules: MSAL_MODULES, names: ["Configuration"] }],
   },
   ...[["tokenManager", "storage"], ["storageManager", "token", "storageType"]].map((path) => ({
     sdk: "Okta",
-    mention: "@okta/okta-auth-js",
     callee: either(imported("@okta/okta-auth-js", "OktaAuth"), imported("@okta/okta-auth-js")),
-    type: { modules: ["@okta/okta-auth-js"], names: ["OktaAuthOptions"] },
-    at: { argument: 0, path },
+    types: [{ modules: ["@okta/okta-auth-js"], names: ["OktaAuthOptions"] }],
+    path,
     values: { ...WEB_STORAGE, cookie: "a cookie that scripts can read" } as const,
     instead: "Set it to `\"memory\"`",
   })),
   {
     sdk: "Supabase",
-    mention: "@supabase/",
     callee: imported("@supabase/supabase-js", "createClient"),
-    at: { argument: 2, path: ["auth", "storage"] },
+    argument: 2,
+    path: ["auth", "storage"],
     values: WEB_STORAGE,
     offBy: ["persistSession"],
     absent: "localStorage",
@@ -136,9 +124,9 @@ export const SDK_SETTINGS: readonly SdkSetting[] = [
   },
   {
     sdk: "Supabase",
-    mention: "@supabase/",
     callee: imported("@supabase/ssr", "createBrowserClient"),
-    at: { argument: 2, path: ["cookies"] },
+    argument: 2,
+    path: ["cookies"],
     values: {},
     absent: "a cookie that scripts can read",
     isBrowserOnly: true,
@@ -146,12 +134,11 @@ export const SDK_SETTINGS: readonly SdkSetting[] = [
   },
   {
     sdk: "Amplify",
-    mention: "aws-amplify",
     callee: imported(
       ["aws-amplify/auth/cognito", "@aws-amplify/auth/cognito"],
       "cognitoUserPoolsTokenProvider.setKeyValueStorage",
     ),
-    at: { argument: 0 },
+    path: [],
     values: {
       ...WEB_STORAGE,
       defaultStorage: "localStorage",
@@ -161,24 +148,23 @@ export const SDK_SETTINGS: readonly SdkSetting[] = [
   },
   {
     sdk: "Cognito",
-    mention: "amazon-cognito-identity-js",
     callee: imported("amazon-cognito-identity-js", "CognitoUserPool"),
-    at: { argument: 0, path: ["Storage"] },
+    path: ["Storage"],
     values: { ...WEB_STORAGE, CookieStorage: "a cookie that scripts can read" },
     instead: "Give it a storage that keeps its entries in memory",
   },
   {
     sdk: "angular-oauth2-oidc",
-    mention: "angular-oauth2-oidc",
     callee: memberOf(typed("angular-oauth2-oidc", "OAuthService"), "setStorage"),
-    at: { argument: 0 },
+    path: [],
     values: WEB_STORAGE,
     instead: "Give it a `MemoryStorage`",
   },
-  { ...FIREBASE, callee: imported(FIREBASE_MODULES, "setPersistence"), at: { argument: 1 } },
+  { ...FIREBASE, callee: imported(FIREBASE_MODULES, "setPersistence"), argument: 1, path: [] },
   {
     ...FIREBASE,
     callee: imported(FIREBASE_MODULES, "initializeAuth"),
-    at: { argument: 1, path: ["persistence"] },
+    argument: 1,
+    path: ["persistence"],
   },
 ];

@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap } from "../../kit/js/ast.ts";
-import { nodesOf } from "../../kit/js/nodes.ts";
 import type { ObjectProperty } from "../../kit/js/object-view.ts";
 import { originOf } from "../../kit/js/origin.ts";
 import { returnsOf } from "../../kit/js/returns.ts";
@@ -8,11 +7,9 @@ import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { CSRF_SWITCHES, type CsrfSwitch, type SwitchedOff } from "../../libraries/cookies/csrf-switches.ts";
-import { isCalleeOf } from "./call-match.ts";
-import { isTypeOf } from "./handlers.ts";
-import { isChanged, valueAt, type PlaceRoot } from "./places.ts";
+import { configurationsOf, type Configuration } from "../configurations/configurations.ts";
+import { isChanged } from "./places.ts";
 import { comesFrom } from "./source-match.ts";
-import { mutationsOfLiteral, typedObjects } from "./typed-objects.ts";
 
 /** An option that takes a library's CSRF check away. */
 export interface DisabledCsrfCheck {
@@ -30,32 +27,17 @@ export const disabledCsrfChecks = memoize((sourceCode): readonly DisabledCsrfChe
   const found = new Map<TSESTree.Node, DisabledCsrfCheck>();
   for (const row of CSRF_SWITCHES) {
     if (!sourceCode.text.includes(row.path.at(-1) as string)) continue;
-    for (const root of rootsOf(row, sourceCode)) {
-      const check = disabledAt(row, root, sourceCode);
+    for (const configuration of configurationsOf(row, sourceCode)) {
+      const check = disabledAt(row, configuration, sourceCode);
       if (check) found.set(check.property.property, check);
     }
   }
   return [...found.values()].sort((a, b) => a.property.property.range[0] - b.property.property.range[0]);
 });
 
-/** The calls and configuration objects that a row speaks of. */
-function rootsOf({ callee, types }: CsrfSwitch, sourceCode: SourceCode): readonly PlaceRoot[] {
-  const calls = [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")];
-  return [
-    ...(callee ? calls : []).flatMap((call) =>
-      callee && isCalleeOf(call, callee, sourceCode) ? [{ call, arguments: call.arguments }] : [],
-    ),
-    ...(types ? typedObjects(sourceCode) : []).flatMap(({ literal, type }) =>
-      types && isTypeOf(type, types)
-        ? [{ call: null, arguments: [literal], mutations: mutationsOfLiteral(literal, sourceCode) }]
-        : [],
-    ),
-  ];
-}
-
-function disabledAt(row: CsrfSwitch, root: PlaceRoot, sourceCode: SourceCode): DisabledCsrfCheck | null {
+function disabledAt(row: CsrfSwitch, configuration: Configuration, sourceCode: SourceCode): DisabledCsrfCheck | null {
   const name = row.path.at(-1) as string;
-  const holder = valueAt(root, { argument: row.argument ?? 0, path: row.path.slice(0, -1) }, sourceCode);
+  const holder = configuration.valueAt(row.path.slice(0, -1));
   if (holder.state !== "present" || isChanged(holder.mutations, name)) return null;
   const property = holder.view?.property(name);
   if (!property) return null;

@@ -1,16 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyName, literalString, unwrap } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
-import { exportPath, originOf, typeOriginOf, type Origin } from "../../kit/js/origin.ts";
+import { exportPath, originOf, type Origin } from "../../kit/js/origin.ts";
 import { staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Source } from "../../libraries/cookies/source.ts";
 import { SDK_SETTINGS, type SdkSetting, type TokenStore } from "../../libraries/storage/sdk-settings.ts";
 import { ASYNC_STORAGE, LOCAL_STORAGE, SESSION_STORAGE } from "../../libraries/storage/stores.ts";
-import { isTypeOf } from "../cookies/handlers.ts";
-import { valueAt, type PlaceRoot } from "../cookies/places.ts";
-import { comesFrom } from "../cookies/source-match.ts";
+import { configurationsOf, type Configuration } from "../configurations/configurations.ts";
 import { isStore } from "./store-objects.ts";
 
 type Node = TSESTree.Node;
@@ -26,45 +24,37 @@ export interface SdkStorage {
 
 /** Every setting of a file that leaves the tokens of an SDK where scripts of the page, or of an app's device, can read them. */
 export const sdkStorages = memoize((sourceCode): readonly SdkStorage[] => {
-  const settings = SDK_SETTINGS.filter(({ mention }) => sourceCode.text.includes(mention));
-  if (settings.length === 0) return [];
-  const found = [
-    ...[...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")].flatMap((call) =>
-      settings.flatMap((setting) => ofCall(call, setting, sourceCode)),
-    ),
-    ...settings.flatMap((setting) => [...ofTypes(setting, sourceCode), ...ofComponents(setting, sourceCode)]),
-  ];
+  const found = SDK_SETTINGS.flatMap((setting) =>
+    configurationsOf(setting, sourceCode).flatMap((configuration) => ofConfiguration(configuration, setting, sourceCode)),
+  );
   return found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
 });
-
-function ofCall(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  setting: SdkSetting,
-  sourceCode: SourceCode,
-): readonly SdkStorage[] {
-  if (!setting.callee || !comesFrom(call.callee, setting.callee, sourceCode) || isForState(call)) return [];
-  return ofRoot({ call, arguments: call.arguments }, setting, call.callee, sourceCode);
-}
 
 /** A store for what one request leaves for its own return holds no token. */
 function isForState({ parent }: Node): boolean {
   return parent?.type === "Property" && keyName(parent) === "stateStore";
 }
 
-function ofRoot(root: PlaceRoot, setting: SdkSetting, at: Node, sourceCode: SourceCode): readonly SdkStorage[] {
-  const value = valueAt(root, setting.at, sourceCode);
-  if (value.state === "unknown" || isOff(root, setting, sourceCode)) return [];
+function ofConfiguration(
+  configuration: Configuration,
+  setting: SdkSetting,
+  sourceCode: SourceCode,
+): readonly SdkStorage[] {
+  const { at, call, isWhole } = configuration;
+  if (call && isForState(call)) return [];
+  const value = configuration.valueAt(setting.path);
+  if (value.state === "unknown" || isOff(configuration, setting, sourceCode)) return [];
   if (value.state === "present") {
     const given = storeOf(value.node, setting, sourceCode);
     return given ? [{ setting, ...given, isDefault: false }] : [];
   }
-  if (!setting.absent || !(setting.isBrowserOnly || isPage(sourceCode))) return [];
+  if (!setting.absent || !isWhole || !(setting.isBrowserOnly || isPage(sourceCode))) return [];
   return [{ setting, store: setting.absent, at, isDefault: true }];
 }
 
-function isOff(root: PlaceRoot, { at, offBy = [] }: SdkSetting, sourceCode: SourceCode): boolean {
+function isOff(configuration: Configuration, { path, offBy = [] }: SdkSetting, sourceCode: SourceCode): boolean {
   return offBy.some((name) => {
-    const value = valueAt(root, { ...at, path: [...(at.path ?? []).slice(0, -1), name] }, sourceCode);
+    const value = configuration.valueAt([...path.slice(0, -1), name]);
     if (value.state !== "present") return value.state === "unknown";
     const fixed = staticValue(value.node, sourceCode);
     return fixed.state !== "known" || fixed.value === false;
@@ -123,37 +113,3 @@ const isPage = memoize((sourceCode): boolean => {
     return origin?.kind === "global" && (origin.name === "window" || origin.name === "document");
   });
 });
-
-/** `const config: Configuration = { … }` */
-function ofTypes(setting: SdkSetting, sourceCode: SourceCode): readonly SdkStorage[] {
-  const { type } = setting;
-  if (!type) return [];
-  return nodesOf(sourceCode, "VariableDeclarator").flatMap((node) => {
-    const isTyped = node.init && isTypeOf(typeOriginOf(node.id, sourceCode), [type]);
-    if (!isTyped || !node.init) return [];
-    return ofRoot({ call: null, arguments: [node.init] }, { ...setting, absent: undefined }, node.id, sourceCode);
-  });
-}
-
-/** `<Auth0Provider cacheLocation="localstorage">` */
-function ofComponents(setting: SdkSetting, sourceCode: SourceCode): readonly SdkStorage[] {
-  const { component } = setting;
-  if (!component) return [];
-  const names = new Set(
-    nodesOf(sourceCode, "ImportSpecifier")
-      .filter(({ imported, parent }) => {
-        const name = imported.type === "Identifier" ? imported.name : imported.value;
-        return name === component.name && component.modules.includes(parent.source?.value ?? "");
-      })
-      .map(({ local }) => local.name),
-  );
-  return nodesOf(sourceCode, "JSXAttribute").flatMap((attribute) => {
-    const element = attribute.parent;
-    if (element.name.type !== "JSXIdentifier" || !names.has(element.name.name)) return [];
-    if (attribute.name.name !== component.property || !attribute.value) return [];
-    const { value } = attribute;
-    const inner = value.type === "JSXExpressionContainer" ? value.expression : value;
-    const found = storeOf(inner, setting, sourceCode);
-    return found ? [{ setting, ...found, isDefault: false }] : [];
-  });
-}
