@@ -1,27 +1,20 @@
-import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
-import { either, imported, wrappedRegistrationOf, type Source } from "./source.ts";
+import { exportOf, oneOf, type LibraryOption, type ValueTest } from "../configurations/library-option.ts";
+import { either, imported, wrappedRegistrationOf } from "./source.ts";
 
-/** The value of an option that takes a library's CSRF check away. */
-export type SwitchedOff =
-  /** The option is this; its opposite brings the check back. */
-  | { readonly kind: "boolean"; readonly value: boolean }
-  /** The option is a value that the library exports for this purpose. */
-  | { readonly kind: "marker"; readonly source: Source }
-  /** The option is this text, or a list with it. */
-  | { readonly kind: "item"; readonly value: string }
-  /** The option is a function that says yes to everything. */
-  | { readonly kind: "accepts-all" }
-  /** The option lists methods that are let through, and some of them change things. */
-  | { readonly kind: "methods" };
-
-/** An option by which a library's CSRF check can be taken away. */
-export interface CsrfSwitch extends ConfigurationPlace {
-  /** The name that people know the library by. */
-  readonly library: string;
-  /** The keys that lead to the option. */
+/** An option by which a library's CSRF check can be taken away; its values do so. */
+export interface CsrfSwitch extends LibraryOption {
   readonly path: readonly [string, ...string[]];
-  readonly off: SwitchedOff;
 }
+
+const TRUE = [oneOf(true)];
+const FALSE = [oneOf(false)];
+const ACCEPTS_ALL: ValueTest = { kind: "returns", value: true };
+
+/** Lists of methods that are let through, with some that change things; the libraries take either case. */
+const CHANGING: ValueTest = {
+  kind: "item",
+  values: ["POST", "PUT", "PATCH", "DELETE"].flatMap((method) => [method, method.toLowerCase()]),
+};
 
 const AUTH_CONFIG_MODULES = ["@auth/core", "@auth/core/types", "@auth/express", "@auth/fastify", "@auth/solid-start", "next-auth"];
 const BETTER_AUTH = ["better-auth", "better-auth/minimal", "better-auth/types"];
@@ -40,12 +33,11 @@ const betterAuth = {
   library: "Better Auth",
   callee: imported(BETTER_AUTH, "betterAuth"),
   types: [{ modules: BETTER_AUTH, names: ["BetterAuthOptions"] }],
-  off: { kind: "boolean", value: true },
+  values: TRUE,
 } as const;
 
 const svelteKit = { library: "SvelteKit", types: [{ modules: ["@sveltejs/kit"], names: ["Config"] }] } as const;
 const hono = { library: "Hono's csrf", callee: imported("hono/csrf", "csrf") } as const;
-const methods: SwitchedOff = { kind: "methods" };
 
 /**
  * Sources: the documentation of each library's options, at
@@ -69,52 +61,52 @@ export const CSRF_SWITCHES: readonly CsrfSwitch[] = [
       { modules: AUTH_CONFIG_MODULES, names: ["AuthConfig", "NextAuthConfig", "ExpressAuthConfig", "SolidAuthConfig"] },
     ],
     path: ["skipCSRFCheck"],
-    off: { kind: "marker", source: imported("@auth/core", "skipCSRFCheck") },
+    values: [exportOf(imported("@auth/core", "skipCSRFCheck"))],
   },
   { ...betterAuth, path: ["advanced", "disableCSRFCheck"] },
   { ...betterAuth, path: ["advanced", "disableOriginCheck"] },
-  { ...svelteKit, path: ["kit", "csrf", "checkOrigin"], off: { kind: "boolean", value: false } },
-  { ...svelteKit, path: ["kit", "csrf", "trustedOrigins"], off: { kind: "item", value: "*" } },
+  { ...svelteKit, path: ["kit", "csrf", "checkOrigin"], values: FALSE },
+  { ...svelteKit, path: ["kit", "csrf", "trustedOrigins"], values: [{ kind: "item", values: ["*"] }] },
   {
     library: "Astro",
     callee: imported("astro/config", "defineConfig"),
     types: [{ modules: ["astro", "astro/config"], names: ["AstroUserConfig"] }],
     path: ["security", "checkOrigin"],
-    off: { kind: "boolean", value: false },
+    values: FALSE,
   },
   {
     library: "Apollo Server",
     callee: imported(APOLLO, "ApolloServer"),
     types: [{ modules: APOLLO, names: ["ApolloServerOptions"] }],
     path: ["csrfPrevention"],
-    off: { kind: "boolean", value: false },
+    values: FALSE,
   },
   {
     library: "AdonisJS Shield",
     callee: imported("@adonisjs/shield", "defineConfig"),
     path: ["csrf", "enabled"],
-    off: { kind: "boolean", value: false },
+    values: FALSE,
   },
   {
     library: "Lucia",
     callee: either(imported("lucia", "lucia"), imported("lucia-auth")),
     path: ["csrfProtection"],
-    off: { kind: "boolean", value: false },
+    values: FALSE,
   },
   {
     library: "crumb",
     callee: wrappedRegistrationOf(imported(["@hapi/crumb", "crumb"]), "register"),
     path: ["options", "enforce"],
-    off: { kind: "boolean", value: false },
+    values: FALSE,
   },
-  { ...hono, path: ["origin"], off: { kind: "accepts-all" } },
+  { ...hono, path: ["origin"], values: [ACCEPTS_ALL] },
   // A request passes when its Origin or its Sec-Fetch-Site is accepted.
-  { ...hono, path: ["secFetchSite"], off: { kind: "accepts-all" } },
-  { ...hono, path: ["secFetchSite"], off: { kind: "item", value: "cross-site" } },
-  { library: "csurf", callee: imported(["csurf", "@dr.pogodin/csurf"]), path: ["ignoreMethods"], off: methods },
-  { library: "csrf-csrf", callee: imported("csrf-csrf", "doubleCsrf"), path: ["ignoredMethods"], off: methods },
-  { library: "csrf-sync", callee: imported("csrf-sync", "csrfSync"), path: ["ignoredMethods"], off: methods },
-  { library: "koa-csrf", callee: imported("koa-csrf"), path: ["excludedMethods"], off: methods },
+  { ...hono, path: ["secFetchSite"], values: [ACCEPTS_ALL] },
+  { ...hono, path: ["secFetchSite"], values: [{ kind: "item", values: ["cross-site"] }] },
+  { library: "csurf", callee: imported(["csurf", "@dr.pogodin/csurf"]), path: ["ignoreMethods"], values: [CHANGING] },
+  { library: "csrf-csrf", callee: imported("csrf-csrf", "doubleCsrf"), path: ["ignoredMethods"], values: [CHANGING] },
+  { library: "csrf-sync", callee: imported("csrf-sync", "csrfSync"), path: ["ignoredMethods"], values: [CHANGING] },
+  { library: "koa-csrf", callee: imported("koa-csrf"), path: ["excludedMethods"], values: [CHANGING] },
   {
     library: "edge-csrf",
     callee: either(
@@ -123,6 +115,6 @@ export const CSRF_SWITCHES: readonly CsrfSwitch[] = [
       imported("@edge-csrf/sveltekit", "createCsrfHandle"),
     ),
     path: ["ignoreMethods"],
-    off: methods,
+    values: [CHANGING],
   },
 ];

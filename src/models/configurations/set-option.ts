@@ -2,7 +2,6 @@ import type { Edit } from "../../kit/edit.ts";
 import { appendArgument, insertProperty, removeProperty, replaceValue } from "../../kit/js/object-edits.ts";
 import type { ObjectProperty } from "../../kit/js/object-view.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { PlacedValue, PresentValue } from "../cookies/places.ts";
 import type { Configuration } from "./configurations.ts";
 
 /**
@@ -36,8 +35,10 @@ export function removeOption(
   path: readonly string[],
   sourceCode: SourceCode,
 ): readonly Edit[] {
+  const holder = configuration.valueAt(path.slice(0, -1));
   const property = propertyAt(configuration, path);
-  return property && isLocal(configuration.valueAt(path)) ? removeProperty(property.property, sourceCode) : [];
+  const isLocal = holder.state === "present" && holder.isLocal;
+  return property && isLocal ? removeProperty(property.property, sourceCode) : [];
 }
 
 /** @returns The property that an option is written as; `null` where it is not one of a literal of this configuration. */
@@ -47,10 +48,6 @@ export function propertyAt(configuration: Configuration, path: readonly string[]
   if (name === undefined || holder.state !== "present") return null;
   const property = holder.view?.property(name);
   return property && property.object === holder.view?.literal ? property : null;
-}
-
-function isLocal(value: PlacedValue): value is PresentValue {
-  return value.state === "present" && value.isLocal;
 }
 
 /** The text of objects inside each other: `{ auth: { flowType: "pkce" } }`. */

@@ -1,17 +1,19 @@
 import { createRule, type Suggestion } from "../../kit/create-rule.ts";
-import { removeProperty, replaceValue } from "../../kit/js/object-edits.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { removeOption, setOption } from "../../models/configurations/set-option.ts";
 import { disabledCsrfChecks, type DisabledCsrfCheck } from "../../models/cookies/disabled-csrf-checks.ts";
 
 type MessageId = "disabled" | "methods" | "switchOn" | "remove";
 
-function suggestion({ off, property }: DisabledCsrfCheck, sourceCode: SourceCode): Suggestion<MessageId> {
-  const data = { option: property.name };
-  if (off.kind === "boolean") {
-    const value = String(!off.value);
-    return { messageId: "switchOn", data: { ...data, value }, edits: replaceValue(property.property, value) };
+function suggestion(check: DisabledCsrfCheck, sourceCode: SourceCode): Suggestion<MessageId> {
+  const { row, configuration } = check;
+  const [first] = row.values;
+  const option = row.path.at(-1) ?? "";
+  if (first?.kind === "equals") {
+    const value = String(!first.values[0]);
+    return { messageId: "switchOn", data: { option, value }, edits: setOption(configuration, row.path, value, sourceCode) };
   }
-  return { messageId: "remove", data, edits: removeProperty(property.property, sourceCode) };
+  return { messageId: "remove", data: { option }, edits: removeOption(configuration, row.path, sourceCode) };
 }
 
 export default createRule<MessageId>({
@@ -34,11 +36,11 @@ export default createRule<MessageId>({
   },
   check({ sourceCode, report }) {
     for (const check of disabledCsrfChecks(sourceCode)) {
-      const { library, methods, property } = check;
+      const { row, methods, at } = check;
       report({
-        at: property.property,
+        at,
         messageId: methods.length > 0 ? "methods" : "disabled",
-        data: { option: property.name, library, methods: methods.join(", ") },
+        data: { option: row.path.at(-1) ?? "", library: row.library, methods: methods.join(", ") },
         suggest: [suggestion(check, sourceCode)],
       });
     }
