@@ -2,25 +2,22 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, keyName, literalString, memberName, unwrap, type FunctionNode } from "../../kit/js/ast.ts";
 import { bindingOfName } from "../../kit/js/bindings.ts";
 import { enclosingFunctions } from "../../kit/js/functions.ts";
+import { nameWords } from "../../kit/name-words.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { calleeName } from "./claim-comparisons.ts";
 
 type Node = TSESTree.Node;
 
 /**
- * Whether a name speaks of an ID token: `idToken`, `id_token`, `rawIdToken`, `verifyGoogleIdToken`.
- * A hint is none that somebody signs in with: a provider that is given an `id_token_hint` gets its own
- * token back, made for another audience.
+ * Whether a name speaks of an ID token: `idToken`, `id_token`, `rawIdToken`, `verifyGoogleIdToken`, and
+ * `identityToken`, as Apple's and other SDKs call it. A hint is none that somebody signs in with: a
+ * provider that is given an `id_token_hint` gets its own token back, made for another audience.
  */
 export function namesIdToken(name: string): boolean {
-  const words = name
-    .replace(/([a-z\d])([A-Z])/gu, "$1_$2")
-    .replace(/([A-Z])([A-Z][a-z])/gu, "$1_$2")
-    .toLowerCase()
-    .split(/[^a-z\d]+/u);
+  const words = nameWords(name);
   if (words.includes("hint")) return false;
   if (words.includes("idtoken")) return true;
-  return words.some((word, index) => word === "id" && words[index + 1]?.startsWith("token"));
+  return words.some((word, index) => (word === "id" || word === "identity") && words[index + 1]?.startsWith("token"));
 }
 
 /** How many names a token is followed through: `const token = body.id_token` and the like. */

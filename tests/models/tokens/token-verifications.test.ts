@@ -167,14 +167,14 @@ describe("what a verification checks", () => {
 });
 
 describe("ID tokens", () => {
-  it.each(["idToken", "id_token", "ID_TOKEN", "rawIdToken", "googleIdToken", "idtoken", "verifyIDToken", "idTokens", "id-token"])(
+  it.each(["idToken", "id_token", "ID_TOKEN", "rawIdToken", "googleIdToken", "idtoken", "verifyIDToken", "idTokens", "id-token", "identityToken"])(
     "%s is a name of one",
     (name) => {
       expect(namesIdToken(name)).toBe(true);
     },
   );
 
-  it.each(["token", "accessToken", "validToken", "paidToken", "id_token_hint", "idTokenHint", "tokenId", "id", ""])(
+  it.each(["token", "accessToken", "validToken", "paidToken", "id_token_hint", "idTokenHint", "tokenId", "identityProviderToken", "id", ""])(
     "%s is none",
     (name) => {
       expect(namesIdToken(name)).toBe(false);
