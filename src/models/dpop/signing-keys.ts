@@ -50,7 +50,7 @@ function isSigningKey(given: readonly Node[], { algorithm, usages, jwk }: KeyMak
   }
   if (jwk === undefined) return true;
   const key = at(jwk);
-  return key !== null && objectView(key as TSESTree.Expression, sourceCode)?.has("d") === "present";
+  return key !== null && objectView(key, sourceCode)?.has("d") === "present";
 }
 
 /** `"Ed25519"`, or the member `name` of `{ name: "ECDSA", namedCurve }`; `""` where it is not known. */
@@ -58,7 +58,7 @@ function algorithmName(node: Node | null, sourceCode: SourceCode): string {
   if (!node) return "";
   const text = staticString(node, sourceCode);
   if (text !== null) return text;
-  const name = objectView(node as TSESTree.Expression, sourceCode)?.get("name");
+  const name = objectView(node, sourceCode)?.get("name");
   return name?.state === "known" && typeof name.value === "string" ? name.value : "";
 }
 

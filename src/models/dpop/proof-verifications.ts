@@ -1,0 +1,125 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { literalString, memberName, unwrap } from "../../kit/js/ast.ts";
+import { bindingOfName } from "../../kit/js/bindings.ts";
+import { nodesOf } from "../../kit/js/nodes.ts";
+import { isImportOf, originOf, sameOrigin } from "../../kit/js/origin.ts";
+import { leaksOf } from "../../kit/js/value-leaks.ts";
+import { memoize } from "../../kit/memoize.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+import { readsClaim } from "../tokens/claim-comparisons.ts";
+import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
+
+type Node = TSESTree.Node;
+
+/** What a server compares a proof with (RFC 9449 §4.3). */
+export type ProofCheck = "htm" | "htu" | "jti" | "thumbprint";
+
+/** A call that has a DPoP proof's signature verified. */
+export interface ProofVerification {
+  readonly verification: TokenVerification;
+  /** @returns Whether the file looks at it, surely does not, or may have it done elsewhere. */
+  readonly state: (check: ProofCheck) => "checked" | "unchecked" | "unknown";
+}
+
+const PROOF_TYPE = "dpop+jwt";
+
+/** Every verification of a DPoP proof in a file, in the order of the text. */
+export const proofVerifications = memoize((sourceCode): readonly ProofVerification[] => {
+  if (!/dpop/iu.test(sourceCode.text)) return [];
+  return tokenVerifications(sourceCode)
+    .filter((verification) => isProof(verification, sourceCode))
+    .map((verification) => ({ verification, state: (check) => stateOf(check, verification, sourceCode) }));
+});
+
+function isProof({ node, token, options }: TokenVerification, sourceCode: SourceCode): boolean {
+  if (options.state === "object") {
+    const type = options.view.get("typ");
+    if (type.state === "known") return type.value === PROOF_TYPE;
+  }
+  const [, key] = node.arguments;
+  const isKeyFromToken = key !== undefined && isImportOf(originOf(key, sourceCode), "jose", ["EmbeddedJWK"]);
+  return (token !== null && isProofExpression(token, sourceCode)) || (isKeyFromToken && namesProofType(sourceCode));
+}
+
+function namesProofType(sourceCode: SourceCode): boolean {
+  return nodesOf(sourceCode, "Literal").some((node) => literalString(node) === PROOF_TYPE);
+}
+
+/** `req.headers.dpop`, `headers.get("DPoP")`, and names that speak of it: `dpopProof`. */
+function isProofExpression(outer: Node, sourceCode: SourceCode): boolean {
+  const node = unwrap(outer);
+  switch (node.type) {
+    case "Identifier": {
+      if (/dpop/iu.test(node.name)) return true;
+      const binding = bindingOfName(node, sourceCode);
+      if (binding?.kind !== "value") return false;
+      const [last] = binding.path.slice(-1);
+      return last === undefined ? isProofExpression(binding.value, sourceCode) : /dpop/iu.test(last);
+    }
+    case "MemberExpression":
+      return memberName(node)?.toLowerCase() === "dpop";
+    case "CallExpression":
+      return node.arguments.some((argument) => literalString(argument)?.toLowerCase() === "dpop");
+    default:
+      return false;
+  }
+}
+
+/** The members of what the libraries give that other code could look into: the claims and the key. */
+const FOLLOWED: ReadonlySet<string> = new Set([
+  "payload",
+  "protectedHeader",
+  "protectedHeader.jwk",
+  "header",
+  "header.jwk",
+  "key",
+]);
+const KEY_PATHS: ReadonlySet<string> = new Set(["protectedHeader", "protectedHeader.jwk", "header", "header.jwk", "key"]);
+
+/** Libraries that use what they are given for what they are called to do, and for nothing else. */
+const TRUSTED = ["jose", "jsonwebtoken", "dpop", "crypto", "oauth4webapi", "jwk-to-pem", "jwk-thumbprint"];
+
+function stateOf(
+  check: ProofCheck,
+  verification: TokenVerification,
+  sourceCode: SourceCode,
+): ReturnType<ProofVerification["state"]> {
+  const isLookedAt = check === "thumbprint" ? namesThumbprint(sourceCode) : readsClaim(sourceCode, check);
+  if (isLookedAt) return "checked";
+  if (isTokenHandedOn(verification, sourceCode)) return "unknown";
+  const isFollowed = (path: readonly string[]): boolean => FOLLOWED.has(path.join("."));
+  const leaks = leaksOf(resultOf(verification.node), { isFollowed, trusted: TRUSTED }, sourceCode);
+  const isOut = leaks.some(({ path }) => path.length === 0 || KEY_PATHS.has(path.join(".")) === (check === "thumbprint"));
+  return isOut ? "unknown" : "unchecked";
+}
+
+/** jsonwebtoken gives a callback what others return. */
+function resultOf(call: TSESTree.CallExpression): Node {
+  const callback = call.arguments.at(-1);
+  const isCallback = callback?.type === "ArrowFunctionExpression" || callback?.type === "FunctionExpression";
+  return (isCallback && callback.params[1]) || call;
+}
+
+/** Whether a file speaks of the thumbprint or of the claim that holds it (RFC 9449 §6.1). */
+function namesThumbprint(sourceCode: SourceCode): boolean {
+  const says = (name: string | null): boolean => name !== null && (name === "jkt" || /thumbprint/iu.test(name));
+  return (
+    // An import alone uses nothing.
+    nodesOf(sourceCode, "Identifier").some(({ name, parent }) => says(name) && parent.type !== "ImportSpecifier") ||
+    nodesOf(sourceCode, "Literal").some((node) => says(literalString(node)))
+  );
+}
+
+/** Whether a function of the project is given the proof too: it may check the rest. */
+function isTokenHandedOn({ node, token }: TokenVerification, sourceCode: SourceCode): boolean {
+  if (!token) return true;
+  const tokenOrigin = originOf(token, sourceCode);
+  return nodesOf(sourceCode, "CallExpression").some((call) => {
+    if (call === node) return false;
+    const callee = originOf(call.callee, sourceCode);
+    if (callee.kind === "import" && TRUSTED.includes(callee.module)) return false;
+    return call.arguments.some(
+      (argument) => argument.type !== "SpreadElement" && sameOrigin(originOf(argument, sourceCode), tokenOrigin),
+    );
+  });
+}
