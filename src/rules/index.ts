@@ -81,6 +81,9 @@ import dockerfileUseraddNoLogInit from "./dockerfile/dockerfile-useradd-no-log-i
 import dockerfileValidExpose from "./dockerfile/dockerfile-valid-expose.ts";
 import dockerfileValidInstruction from "./dockerfile/dockerfile-valid-instruction.ts";
 import dockerfileValidPragma from "./dockerfile/dockerfile-valid-pragma.ts";
+import dpopNonExtractableKey from "./dpop/dpop-non-extractable-key.ts";
+import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
+import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
@@ -173,6 +176,9 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dockerfile-valid-expose": dockerfileValidExpose,
   "dockerfile-valid-instruction": dockerfileValidInstruction,
   "dockerfile-valid-pragma": dockerfileValidPragma,
+  "dpop-non-extractable-key": dpopNonExtractableKey,
+  "dpop-verify-binding": dpopVerifyBinding,
+  "dpop-verify-thumbprint": dpopVerifyThumbprint,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "oidc-verify-audience": oidcVerifyAudience,
