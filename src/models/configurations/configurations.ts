@@ -55,18 +55,23 @@ function calls({ callee, argument = 0 }: ConfigurationPlace, sourceCode: SourceC
   if (!callee) return [];
   return [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")].flatMap((call) => {
     if (!isCalleeOf(call, callee, sourceCode) && !isMixedInto(call, callee, sourceCode)) return [];
-    const root: PlaceRoot = { call, arguments: call.arguments };
-    return [
-      { at: call.callee, call, argument, isWhole: true, valueAt: (path) => valueAt(root, { argument, path }, sourceCode) },
-    ];
+    return [callConfiguration(call, argument, sourceCode)];
   });
+}
+
+/** @returns The options that a call is given in one of its arguments (from 0). */
+export function callConfiguration(call: Call, argument: number, sourceCode: SourceCode): Configuration {
+  const root: PlaceRoot = { call, arguments: call.arguments };
+  return { at: call.callee, call, argument, isWhole: true, valueAt: (path) => valueAt(root, { argument, path }, sourceCode) };
 }
 
 /**
  * Nest wraps a strategy of Passport in a class of its own, whose constructor hands the options on:
  * `class Jwt extends PassportStrategy(Strategy) { constructor() { super({ … }); } }`.
+ *
+ * @returns Whether a call is such a `super(…)` for a strategy from a source.
  */
-function isMixedInto(call: Call, source: Source, sourceCode: SourceCode): boolean {
+export function isMixedInto(call: Call, source: Source, sourceCode: SourceCode): boolean {
   if (call.callee.type !== "Super") return false;
   const superClass = enclosingClass(call.callee)?.superClass;
   const mixin = superClass && unwrap(superClass);

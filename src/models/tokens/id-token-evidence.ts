@@ -78,7 +78,7 @@ export function isInIdTokenFunction(call: Node, token: Node, sourceCode: SourceC
 }
 
 /** @returns Whether the type arguments of a call name the claims of an ID token: `jwtVerify<IdTokenClaims>(…)`. */
-export function hasIdTokenType(call: TSESTree.CallExpression): boolean {
+export function hasIdTokenType(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   return (call.typeArguments?.params ?? []).some(
     (type) =>
       type.type === "TSTypeReference" && type.typeName.type === "Identifier" && namesIdToken(type.typeName.name),

@@ -1,9 +1,10 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
-import { appendArgument, insertProperty, replaceValue } from "../../kit/js/object-edits.ts";
-import type { ObjectView } from "../../kit/js/object-view.ts";
+import { literalString } from "../../kit/js/ast.ts";
+import { appendArgument } from "../../kit/js/object-edits.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { TokenCheck } from "../../libraries/tokens/verifiers.ts";
+import { type TokenCheck } from "../../libraries/tokens/token-verifier.ts";
+import { setOption } from "../configurations/set-option.ts";
+import type { Call } from "../cookies/call-match.ts";
 import type { TokenVerification } from "./token-verifications.ts";
 
 /**
@@ -17,33 +18,50 @@ export function requireCheck(
   valueText: string,
   sourceCode: SourceCode,
 ): readonly Edit[] {
-  const { node, options, verifier } = verification;
+  const { node, verifier } = verification;
   const spelling = verifier.checks[check];
   if (spelling.by === "argument") return setArgument(node, spelling.index, valueText, sourceCode);
-  if (spelling.by !== "option" || options.state === "unknown") return [];
-  if (options.state === "object") return setMember(options.view, spelling.key, valueText, sourceCode);
-  return setArgument(node, verifier.optionsArgument, `{ ${spelling.key}: ${valueText} }`, sourceCode);
+  return spelling.by === "option" ? setVerificationOption(verification, spelling.path, valueText, sourceCode) : [];
 }
 
-function setMember(view: ObjectView, key: string, valueText: string, sourceCode: SourceCode): readonly Edit[] {
-  if (view.literal === null || view.isShared) return [];
-  const property = view.property(key);
-  if (property && property.object === view.literal) return replaceValue(property.property, valueText);
-  return insertProperty(view.literal, key, valueText, sourceCode);
-}
-
-function setArgument(
-  call: TSESTree.CallExpression,
-  index: number,
-  text: string,
+/**
+ * @param path The keys that lead to the option, as the table has them.
+ * @returns The edits that set an option of a verification; none where its options are shared or unknown.
+ */
+export function setVerificationOption(
+  { node, verifier, options }: TokenVerification,
+  path: readonly string[],
+  valueText: string,
   sourceCode: SourceCode,
 ): readonly Edit[] {
+  const { optionsArgument: index, shorthand } = verifier;
+  const inCall = options.ownPath(path);
+  if (inCall === null) return [];
+  const given = node.arguments[index];
+  if (!given || options.isCallback || isNothing(given)) {
+    return setArgument(node, index, objectText(inCall, valueText), sourceCode);
+  }
+  if (shorthand && literalString(given) !== null) {
+    const kept = `${shorthand.join(".")}: ${sourceCode.text.slice(...given.range)}`;
+    return [replaceRange(given.range, `{ ${kept}, ${inCall.join(".")}: ${valueText} }`)];
+  }
+  return setOption(options.own, inCall, valueText, sourceCode);
+}
+
+function objectText(path: readonly string[], valueText: string): string {
+  return path.reduceRight((text, name) => `{ ${name}: ${text} }`, valueText);
+}
+
+function isNothing(node: Call["arguments"][number]): boolean {
+  return (
+    (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined")
+  );
+}
+
+function setArgument(call: Call, index: number, text: string, sourceCode: SourceCode): readonly Edit[] {
   if (call.arguments.some((argument) => argument.type === "SpreadElement")) return [];
   const present = call.arguments[index];
   if (!present) return call.arguments.length === index ? appendArgument(call, text, sourceCode) : [];
-  const isNothing =
-    (present.type === "Literal" && present.value === null) ||
-    (present.type === "Identifier" && present.name === "undefined");
   // What else stands there is a callback: the options go before it.
-  return isNothing ? [replaceRange(present.range, text)] : [insertAt(present.range[0], `${text}, `)];
+  return isNothing(present) ? [replaceRange(present.range, text)] : [insertAt(present.range[0], `${text}, `)];
 }

@@ -1,4 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
+import { optionName } from "../../libraries/tokens/token-verifier.ts";
+import { VERIFIER_MENTIONS } from "../../libraries/tokens/verifiers.ts";
 import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
 
@@ -12,7 +14,7 @@ export default createRule({
   description: "require the audience of an ID token to be checked",
   references: ["OpenID Connect Core 1.0 §3.1.3.7", "RFC 8725 §3.9", "RFC 7519 §4.1.3"],
   hasSuggestions: true,
-  mentions: ["jose", "jsonwebtoken"],
+  mentions: VERIFIER_MENTIONS,
   messages: {
     missing:
       "This ID token is accepted whatever client it was issued to: a token from any other application of the same issuer signs in here. Pass `{{option}}` with this client's id.",
@@ -25,7 +27,7 @@ export default createRule({
       if (!verification.isIdToken || verification.state("audience") !== "unchecked") continue;
       const { library, checks } = verification.verifier;
       const given = verification.given("audience");
-      const data = { library, option: checks.audience.by === "option" ? checks.audience.key : "audience" };
+      const data = { library, option: optionName(checks.audience) ?? "audience" };
       report({
         at: given.state === "known" ? given.node : verification.callee,
         messageId: given.state === "known" ? "disabled" : "missing",

@@ -1,12 +1,13 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { replaceRange } from "../../kit/edit.ts";
-import type { CheckSpelling } from "../../libraries/tokens/verifiers.ts";
+import { optionName, type CheckSpelling } from "../../libraries/tokens/token-verifier.ts";
 import { sentNonce } from "../../models/tokens/authorization-requests.ts";
 import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
 
 function wantedFor(spelling: CheckSpelling): string {
-  if (spelling.by === "option") return `Pass the same nonce as \`${spelling.key}\`.`;
+  const option = optionName(spelling);
+  if (option !== null) return `Pass the same nonce as \`${option}\`.`;
   if (spelling.by === "argument") return `Pass the same nonce as argument ${spelling.index + 1}.`;
   return "Compare the claim `nonce` with it after the verification.";
 }

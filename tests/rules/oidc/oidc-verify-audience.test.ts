@@ -42,7 +42,8 @@ runRuleCases("oidc-verify-audience", rule, "js", {
     `${JOSE}function f(jwtVerify) { return jwtVerify(idToken, jwks); }`,
     `${JWT}const client = { verify(t) { return jwt.verify(t, key); } }; client.verify(idToken);`,
     `import argon2 from "argon2"; import "jsonwebtoken"; argon2.verify(idToken, key);`,
-    `import { google } from "googleapis"; import "jose"; new google.auth.OAuth2().verifyIdToken({ idToken });`,
+    `import { google } from "googleapis"; new google.auth.OAuth2().verifyIdToken({ idToken, audience: clientId });`,
+    `import { OAuth2Client } from "./google"; import "google-auth-library"; new OAuth2Client().verifyIdToken({ idToken });`,
     // Libraries that check the audience by themselves.
     `import * as client from "openid-client"; import "jose"; await client.authorizationCodeGrant(config, url);`,
     `import * as oauth from "oauth4webapi"; import "jose"; await oauth.processAuthorizationCodeResponse(as, c, r);`,
@@ -312,6 +313,22 @@ await client.callback(uri, params, {});`,
             {
               messageId: "addAudience",
               output: `<script setup lang="ts">\nimport { jwtVerify } from "jose";\nawait jwtVerify(session.idToken, jwks, { audience: CLIENT_ID });\n</script>`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Google's client checks the audience that it is told, and no other",
+      code: `import { OAuth2Client } from "google-auth-library";\nawait new OAuth2Client().verifyIdToken({ idToken });`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "verifyIdToken",
+          suggestions: [
+            {
+              messageId: "addAudience",
+              output: `import { OAuth2Client } from "google-auth-library";\nawait new OAuth2Client().verifyIdToken({ idToken, audience: CLIENT_ID });`,
             },
           ],
         },

@@ -23,5 +23,8 @@ const handler: HandlerRole = {
   parameterTypes: { 0: [{ modules: ["elysia"], names: ["Context"] }] },
 };
 
+/** The context that a handler is given. */
+export const elysiaContext: Source = either(parameterOf(handler, 0), typed("elysia", "Context"));
+
 /** Any cookie of the jar that a handler is given; the property that reaches it is the cookie's name. */
-export const elysiaCookie: Source = memberOf(memberOf(either(parameterOf(handler, 0), typed("elysia", "Context")), "cookie"), "*");
+export const elysiaCookie: Source = memberOf(memberOf(elysiaContext, "cookie"), "*");
