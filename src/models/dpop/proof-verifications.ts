@@ -7,7 +7,10 @@ import { leaksOf } from "../../kit/js/value-leaks.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { readsClaim } from "../tokens/claim-comparisons.ts";
+import type { Call } from "../cookies/call-match.ts";
 import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
+import type { ClaimsCall } from "../tokens/verified-claims.ts";
+import { attributeOf } from "../tokens/verification-options.ts";
 
 type Node = TSESTree.Node;
 
@@ -32,10 +35,8 @@ export const proofVerifications = memoize((sourceCode): readonly ProofVerificati
 });
 
 function isProof({ node, token, options }: TokenVerification, sourceCode: SourceCode): boolean {
-  if (options.state === "object") {
-    const type = options.view.get("typ");
-    if (type.state === "known") return type.value === PROOF_TYPE;
-  }
+  const type = attributeOf(options.at(["typ"]), sourceCode);
+  if (type.state === "known") return type.value === PROOF_TYPE;
   const [, key] = node.arguments;
   const isKeyFromToken = key !== undefined && isImportOf(originOf(key, sourceCode), "jose", ["EmbeddedJWK"]);
   return (token !== null && isProofExpression(token, sourceCode)) || (isKeyFromToken && namesProofType(sourceCode));
@@ -86,15 +87,20 @@ function stateOf(
 ): ReturnType<ProofVerification["state"]> {
   const isLookedAt = check === "thumbprint" ? namesThumbprint(sourceCode) : readsClaim(sourceCode, check);
   if (isLookedAt) return "checked";
-  if (isTokenHandedOn(verification, sourceCode)) return "unknown";
+  const { calls } = verification;
+  // A verifier that is set up here and used elsewhere.
+  if (calls.length === 0) return "unknown";
   const isFollowed = (path: readonly string[]): boolean => FOLLOWED.has(path.join("."));
-  const leaks = leaksOf(resultOf(verification.node), { isFollowed, trusted: TRUSTED }, sourceCode);
-  const isOut = leaks.some(({ path }) => path.length === 0 || KEY_PATHS.has(path.join(".")) === (check === "thumbprint"));
+  const isOut = calls.some((call) => {
+    if (isTokenHandedOn(call, sourceCode)) return true;
+    const leaks = leaksOf(resultOf(call.node), { isFollowed, trusted: TRUSTED }, sourceCode);
+    return leaks.some(({ path }) => path.length === 0 || KEY_PATHS.has(path.join(".")) === (check === "thumbprint"));
+  });
   return isOut ? "unknown" : "unchecked";
 }
 
 /** jsonwebtoken gives a callback what others return. */
-function resultOf(call: TSESTree.CallExpression): Node {
+function resultOf(call: Call): Node {
   const callback = call.arguments.at(-1);
   const isCallback = callback?.type === "ArrowFunctionExpression" || callback?.type === "FunctionExpression";
   return (isCallback && callback.params[1]) || call;
@@ -111,7 +117,7 @@ function namesThumbprint(sourceCode: SourceCode): boolean {
 }
 
 /** Whether a function of the project is given the proof too: it may check the rest. */
-function isTokenHandedOn({ node, token }: TokenVerification, sourceCode: SourceCode): boolean {
+function isTokenHandedOn({ node, token }: ClaimsCall, sourceCode: SourceCode): boolean {
   if (!token) return true;
   const tokenOrigin = originOf(token, sourceCode);
   return nodesOf(sourceCode, "CallExpression").some((call) => {

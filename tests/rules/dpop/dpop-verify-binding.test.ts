@@ -21,6 +21,7 @@ runRuleCases("dpop-verify-binding", rule, "js", {
     { name: "by the member's name as text", code: joseServer(`if (payload["htm"] !== req.method || payload["htu"] !== url) fail();`) },
     { name: "an access token", code: `import { jwtVerify } from "jose";\nconst { payload } = await jwtVerify(token, jwks, { typ: "at+jwt" }); // dpop is checked elsewhere` },
     { name: "another library's function", code: `import { jwtVerify } from "@acme/jwt";\nawait jwtVerify(req.headers.dpop, key, { typ: "dpop+jwt" });` },
+    { name: "a verifier that other files use", code: `import { createVerifier } from "fast-jwt";\nexport const verifyDpopProof = createVerifier({ key, checkTyp: "dpop+jwt" });` },
     { name: "the library does it", code: `import { auth } from "express-oauth2-jwt-bearer";\napp.use(auth({ audience, issuerBaseURL, dpop: { enabled: true, required: true } }));` },
   ],
   invalid: [
@@ -40,6 +41,11 @@ runRuleCases("dpop-verify-binding", rule, "js", {
       name: "CommonJS, jsonwebtoken",
       code: `const { verify } = require("jsonwebtoken");\nconst claims = verify(req.headers["dpop"], key);\nif (!claims.jti) throw new Error();`,
       errors: [{ messageId: "unchecked", at: ["verify", 2], data: { comparisons: BOTH } }],
+    },
+    {
+      name: "fast-jwt, whose verifier is made before",
+      code: `import { createVerifier } from "fast-jwt";\nconst verify = createVerifier({ key, algorithms: ["ES256"] });\napp.use((req, res, next) => {\n  const claims = verify(req.headers.dpop);\n  if (claims.htm === req.method) next();\n});`,
+      errors: error("unchecked", "`htu` with its URL").map((expected) => ({ ...expected, at: ["createVerifier", 2] as const })),
     },
     {
       name: "jose 4 by its subpath, in a class",
