@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memoize } from "../memoize.ts";
 import type { SourceCode } from "../source-code.ts";
-import { isFunction, keyName, memberName, unwrap, type FunctionNode } from "./ast.ts";
+import { keyName, memberName, unwrap } from "./ast.ts";
 import { bindingOf, isGlobal, isInitialised, variableOf, type Variable } from "./bindings.ts";
 import { classOfThis, fieldsOf } from "./class-fields.ts";
+import { calledFunction } from "./functions.ts";
 import { mutationsOf, type Mutation } from "./mutations.ts";
 import { nodesOf } from "./nodes.ts";
-import { returnsOf } from "./returns.ts";
+import { onlyResult } from "./returns.ts";
 
 type Node = TSESTree.Node;
 
@@ -254,8 +255,8 @@ function ofCall(node: TSESTree.CallExpression, search: Search): Shape | null {
     if (COPIES_UNCHANGED.has(method)) return find(first, search);
     return method === "assign" ? assigned(first, others, search) : null;
   }
-  const local = localFunction(callee, search.sourceCode);
-  const result = local && !local.generator ? onlyResult(local, search.sourceCode) : null;
+  const local = calledFunction(callee, search.sourceCode);
+  const result = local && onlyResult(local, search.sourceCode);
   const shape = result && find(result, search);
   return shape && { ...shape, isNamed: true, isShared: true };
 }
@@ -267,25 +268,4 @@ function assigned(target: Node, sources: readonly Node[], search: Search): Shape
     source.type === "SpreadElement" ? [OPAQUE] : spreadEntries(source, search),
   );
   return { ...shape, entries: [...shape.entries, ...added] };
-}
-
-function localFunction(callee: Node, sourceCode: SourceCode): FunctionNode | null {
-  if (callee.type === "MemberExpression" && callee.object.type === "ThisExpression") {
-    const owner = classOfThis(callee);
-    const [source, ...others] = owner ? fieldsOf(owner, memberName(callee) ?? "", sourceCode) : [];
-    return source?.kind === "method" && others.length === 0 ? source.function : null;
-  }
-  const variable = callee.type === "Identifier" ? variableOf(callee, sourceCode) : null;
-  const binding = variable && bindingOf(variable);
-  if (binding?.kind === "function") return binding.function;
-  if (binding?.kind !== "value" || binding.path.length > 0) return null;
-  const value = unwrap(binding.value);
-  return isFunction(value) ? value : null;
-}
-
-/** The expression that every call of a function returns, where there is one only. */
-function onlyResult(owner: FunctionNode, sourceCode: SourceCode): Node | null {
-  if (owner.body.type !== "BlockStatement") return owner.body;
-  const [result, ...others] = returnsOf(owner, sourceCode);
-  return others.length === 0 && owner.body.body.at(-1) === result ? (result?.argument ?? null) : null;
 }

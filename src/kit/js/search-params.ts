@@ -2,10 +2,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { ABSENT, known, UNKNOWN, type Attribute } from "../attribute.ts";
 import { memoize } from "../memoize.ts";
 import type { SourceCode } from "../source-code.ts";
-import { isFunction, memberName, unwrap, wrapped } from "./ast.ts";
+import { memberName, unwrap, wrapped } from "./ast.ts";
 import { bindingOf, isGlobal, variableOf, type Variable } from "./bindings.ts";
 import { objectView, type ObjectView } from "./object-view.ts";
 import { isImportOf, originOf } from "./origin.ts";
+import { runsWith } from "./runs-with.ts";
 import { staticString, staticValue } from "./static-value.ts";
 import { textParts } from "./text-parts.ts";
 
@@ -298,20 +299,6 @@ function memberEntries(
   const entry = { kind: "parameter", name, node: use } as const;
   if (!isSet) return [{ ...entry, value: UNKNOWN, certain: false }];
   return [{ ...entry, value: staticValue(value, sourceCode), certain: runsWith(use, variable) }];
-}
-
-/** Whether a call runs whenever the variable is declared: as a statement of the same block. */
-function runsWith(call: Node, variable: Variable): boolean {
-  const declaration = (variable.defs[0]?.node as Node | undefined)?.parent?.parent;
-  let node = call.parent;
-  // `params.append(…)` may be awaited or chained; what holds it must be the block itself.
-  while (node && node.type !== "BlockStatement" && node.type !== "Program") {
-    if (isFunction(node) || !["ExpressionStatement", "MemberExpression", "CallExpression"].includes(node.type)) {
-      return false;
-    }
-    node = node.parent;
-  }
-  return node === declaration;
 }
 
 /** Whether the parameters are given to a function of the project, which may set more of them. */

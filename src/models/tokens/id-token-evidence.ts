@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, keyName, literalString, memberName, unwrap, type FunctionNode } from "../../kit/js/ast.ts";
+import { isFunction, literalString, memberName, unwrap } from "../../kit/js/ast.ts";
 import { bindingOfName } from "../../kit/js/bindings.ts";
-import { enclosingFunctions } from "../../kit/js/functions.ts";
+import { enclosingFunctions, functionName } from "../../kit/js/functions.ts";
 import { nameWords } from "../../kit/name-words.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { calleeName } from "./claim-comparisons.ts";
@@ -54,16 +54,6 @@ export function isIdTokenExpression(outer: Node, sourceCode: SourceCode, steps =
   }
 }
 
-function nameOfFunction(owner: FunctionNode): string {
-  if (owner.type !== "ArrowFunctionExpression" && owner.id) return owner.id.name;
-  const { parent } = owner;
-  if (parent.type === "VariableDeclarator" && parent.id.type === "Identifier") return parent.id.name;
-  if (parent.type === "Property" || parent.type === "MethodDefinition" || parent.type === "PropertyDefinition") {
-    return keyName(parent) ?? "";
-  }
-  return "";
-}
-
 /** @returns Whether a call stands in a function that is named after ID tokens and takes the token that is verified. */
 export function isInIdTokenFunction(call: Node, token: Node, sourceCode: SourceCode): boolean {
   const inner = unwrap(token);
@@ -71,7 +61,7 @@ export function isInIdTokenFunction(call: Node, token: Node, sourceCode: SourceC
   return enclosingFunctions(call).some(
     (owner) =>
       isFunction(owner) &&
-      namesIdToken(nameOfFunction(owner)) &&
+      namesIdToken(functionName(owner)) &&
       binding?.kind === "parameter" &&
       binding.function === owner,
   );

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callChain } from "../../../src/kit/js/call-chain.ts";
+import { clockTime } from "../../../src/kit/js/clock-time.ts";
 import { nodesOf } from "../../../src/kit/js/nodes.ts";
 import { objectView } from "../../../src/kit/js/object-view.ts";
 import { originOf } from "../../../src/kit/js/origin.ts";
 import { searchParams } from "../../../src/kit/js/search-params.ts";
 import { staticValue } from "../../../src/kit/js/static-value.ts";
+import { valueSource } from "../../../src/kit/js/value-source.ts";
 import { parseScript, type ScriptSyntax } from "../../helpers/parse-script.ts";
 
 const name = fc.constantFrom("a", "b", "c", "require", "undefined");
@@ -52,6 +55,9 @@ function askEverything(text: string, syntax: ScriptSyntax): number {
     const value = staticValue(node, sourceCode);
     const view = objectView(node, sourceCode);
     const params = searchParams(node, sourceCode);
+    valueSource(node, sourceCode);
+    callChain(node, sourceCode);
+    clockTime(node, sourceCode);
     for (const key of ["a", "x", ...(view?.names ?? []), ...(params?.names ?? [])]) {
       // What is certainly absent, or there for sure, agrees with what its value says.
       if (view) expect(view.get(key).state === "absent").toBe(view.has(key) === "absent");
