@@ -11,6 +11,7 @@ import { cookieStore, documentCookie, jsCookie } from "./table/browser.ts";
 import { bun } from "./table/bun.ts";
 import { cookie, cookieEs, cookies, remixCookie, undici } from "./table/cookie-packages.ts";
 import { csrfCsrf, csurf } from "./table/csrf.ts";
+import { cookiesNext } from "./table/cookies-next.ts";
 import { elysia } from "./table/elysia.ts";
 import { cookieSession, express, expressSession } from "./table/express.ts";
 import { fastifyCookie, fastifyCsrfProtection, fastifySecureSession, fastifySession } from "./table/fastify.ts";
@@ -20,7 +21,9 @@ import { hono } from "./table/hono.ts";
 import { koa, koaSession } from "./table/koa.ts";
 import { astro, remix, svelteKit } from "./table/meta-frameworks.ts";
 import { ironSession, next } from "./table/next.ts";
+import { nookies } from "./table/nookies.ts";
 import { rawHeader } from "./table/raw-header.ts";
+import { reactCookie, universalCookie } from "./table/universal-cookie.ts";
 
 /** Every library whose cookies are known. A new one is a row in a table file and its name here. */
 export const COOKIE_LIBRARIES: readonly CookieLibrary[] = [
@@ -66,4 +69,8 @@ export const COOKIE_LIBRARIES: readonly CookieLibrary[] = [
   documentCookie,
   cookieStore,
   jsCookie,
+  universalCookie,
+  reactCookie,
+  cookiesNext,
+  nookies,
 ];

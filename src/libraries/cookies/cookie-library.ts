@@ -78,10 +78,29 @@ export interface Place {
  */
 export type CookieEffect = "set" | "delete" | "session" | "header";
 
-/** A condition on an argument: it is this string, or it comes from this source. */
+/**
+ * A condition on an argument: it is this string; it comes from this source; it is an object with one of
+ * these keys; it is none with any of them, left out, or no object at all.
+ */
 export type ArgumentCondition =
   | { readonly argument: number; readonly equals: string }
-  | { readonly argument: number; readonly from: Source };
+  | { readonly argument: number; readonly from: Source }
+  | { readonly argument: number; readonly has: readonly string[] }
+  | { readonly argument: number; readonly lacks: readonly string[] };
+
+/** Who writes a cookie: the server, scripts of the page, or the same code on either side. */
+export type CookieSide = "server" | "page" | "either";
+
+export interface SideCondition {
+  readonly when: ArgumentCondition;
+  readonly side: CookieSide;
+}
+
+/** A call that makes the object whose method writes, and takes attributes that are its defaults. */
+export interface InheritedOptions {
+  readonly callee: Source;
+  readonly at: Place;
+}
 
 /** One way in which a library is told about a cookie. */
 export interface CookieCall {
@@ -110,6 +129,12 @@ export interface CookieCall {
   readonly lifetime?: Place;
   /** No cookie is sent when what stands at `attributes` is `false` or left out. */
   readonly onlyWhenGiven?: boolean;
+  /** Calls along the way that the method's object was made; what the nearest says goes first. */
+  readonly inherited?: readonly InheritedOptions[];
+  /** Who writes, where it is not whoever writes the library's other cookies. */
+  readonly side?: CookieSide;
+  /** Where the call's arguments tell who writes: the first that holds. */
+  readonly sideWhen?: readonly SideCondition[];
   /** The call gives a reference, and a cookie is written only where this property of it is assigned. */
   readonly writtenBy?: string;
   /** Where a `Set-Cookie` header's text stands. */
@@ -163,8 +188,8 @@ export interface CookieLibrary {
   readonly url: string;
   /** The versions that the facts were read from. */
   readonly versions: string;
-  /** Cookies are written by scripts in the page, which cannot set HttpOnly. */
-  readonly browserSide?: boolean;
+  /** Who writes its cookies: the server where nothing is said. Scripts in the page cannot set HttpOnly. */
+  readonly side?: CookieSide;
   /** Its own client reads the cookies in the page, which HttpOnly would keep from it. */
   readonly readInPage?: boolean;
   readonly dialect: CookieDialect;

@@ -90,7 +90,7 @@ function sessionWrite(
       doubledPrefix: null,
       isDeletion: isOver(attributes),
       isFlag: false,
-      browserSide: false,
+      side: "server",
       at: assignment.member.range,
       spelled: [],
       ignoredGroup: null,
@@ -149,14 +149,13 @@ function jarWrite(
   cookie: JarCookie,
   { valueKey }: NamedAssignment,
   library: CookieLibrary,
-  sharedDefaults: PlacedValue | null,
+  defaults: readonly PlacedValue[],
   sourceCode: SourceCode,
 ): readonly CookieWrite[] {
   const { at } = cookie;
   if (!at) return [];
   const { dialect } = library;
-  const layers = [...cookie.objects, ...(sharedDefaults ? [sharedDefaults] : [])];
-  const readObjects = optionsReader(layers, dialect, sourceCode);
+  const readObjects = optionsReader([...cookie.objects, ...defaults], dialect, sourceCode);
   const attributes = effectiveAttributes((attribute) => {
     const own = cookie.assignments.filter(({ name }) => name === dialect.keys[attribute]);
     // Two values of one attribute: which one counts depends on the way through the program.
@@ -182,7 +181,7 @@ function jarWrite(
       doubledPrefix: null,
       isDeletion: isOver(attributes) || hasPastExpiry || every(isRevokedValue),
       isFlag: every(isFlagValue),
-      browserSide: false,
+      side: "server",
       at: at.range,
       spelled: [],
       ignoredGroup: null,
@@ -194,7 +193,7 @@ function jarWrite(
 /** @returns The cookies that a file writes by assigning to properties of a library's objects. */
 export function assignedWrites(
   library: CookieLibrary,
-  sharedDefaults: PlacedValue | null,
+  defaults: readonly PlacedValue[],
   sourceCode: SourceCode,
 ): readonly CookieWrite[] {
   const assignments = memberAssignments(sourceCode);
@@ -213,7 +212,7 @@ export function assignedWrites(
           .flatMap(({ node }) => headerWrites(node.right, library, node, sourceCode));
       case "named":
         return jarCookies(assignment, assignments, sourceCode).flatMap((cookie) =>
-          jarWrite(cookie, assignment, library, sharedDefaults, sourceCode),
+          jarWrite(cookie, assignment, library, defaults, sourceCode),
         );
     }
   });

@@ -2,10 +2,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap } from "../../kit/js/ast.ts";
 import { originOf } from "../../kit/js/origin.ts";
 import { objectView } from "../../kit/js/object-view.ts";
-import { staticString } from "../../kit/js/static-value.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CookieCall } from "../../libraries/cookies/cookie-library.ts";
 import type { RegistrationSource, Source } from "../../libraries/cookies/source.ts";
+import { meetsCondition } from "./argument-condition.ts";
 import { ROW_INDEX, type LibraryRow } from "./row-index.ts";
 import { comesFrom, matchesSource } from "./source-match.ts";
 
@@ -27,6 +27,8 @@ function candidates(call: Call, sourceCode: SourceCode): readonly LibraryRow[] {
   if (!isNamed && !(method !== null && (exportNames.has(method) || method === "default"))) return rows;
   const origin = originOf(callee, sourceCode);
   if (origin.kind === "import") rows.push(...(byModule.get(origin.module) ?? []));
+  // What a hook gives: `const setCookie = useSetCookie()`.
+  if (origin.kind === "call" && origin.callee.kind === "import") rows.push(...(byModule.get(origin.callee.module) ?? []));
   if (origin.kind === "global") rows.push(...(byGlobal.get(origin.name) ?? []));
   // A destructured method: `const { set } = await cookies()`.
   if (origin.kind === "member" && method === null) rows.push(...(byMethod.get(origin.name) ?? []));
@@ -34,15 +36,7 @@ function candidates(call: Call, sourceCode: SourceCode): readonly LibraryRow[] {
 }
 
 function isCallOf(call: Call, { callee: source, when }: CookieCall, sourceCode: SourceCode): boolean {
-  if (when) {
-    const argument = call.arguments[when.argument];
-    if (!argument) return false;
-    const holds =
-      "equals" in when
-        ? staticString(argument, sourceCode) === when.equals
-        : comesFrom(argument, when.from, sourceCode);
-    if (!holds) return false;
-  }
+  if (when && !meetsCondition(call, when, sourceCode)) return false;
   return isCalleeOf(call, source, sourceCode);
 }
 

@@ -5,6 +5,7 @@ import type {
   AttributeName,
   CookieDialect,
   CookieLibrary,
+  CookieSide,
   SameSite,
 } from "../../libraries/cookies/cookie-library.ts";
 
@@ -114,8 +115,8 @@ export interface CookieWrite {
   readonly isDeletion: boolean;
   /** The value is a fixed yes or no. */
   readonly isFlag: boolean;
-  /** A script in the page writes it: HttpOnly cannot be set. */
-  readonly browserSide: boolean;
+  /** Who writes it; scripts in the page cannot set HttpOnly. */
+  readonly side: CookieSide;
   /** The smallest place that stands for the cookie: its name, or what sets it up. */
   readonly at: Range;
   /** Every attribute that is spelled out. */

@@ -13,6 +13,7 @@ import { isCalleeOf, rowsOf, type Call } from "./call-match.ts";
 import type { CookieWrite } from "./cookie-write.ts";
 import { isTypeOf } from "./handlers.ts";
 import { headerWrites } from "./header-writes.ts";
+import { inheritedOptions } from "./inherited-options.ts";
 import { isRevokedValue } from "./lifetime.ts";
 import { optionWrites } from "./option-writes.ts";
 import { UNKNOWN_PLACE, valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
@@ -20,7 +21,7 @@ import { ROW_INDEX, type LibraryRow } from "./row-index.ts";
 import { mutationsOfLiteral, typedObjects } from "./typed-objects.ts";
 
 /** No file without one of these words writes a cookie: they are in the names of modules and methods. */
-const MENTION = /cookie|session|csrf|csurf|[-@]auth|auth0|openid-connect|supabase|@hapi\/yar|\.(?:un)?state\(/iu;
+const MENTION = /cookie|nookies|session|csrf|csurf|[-@]auth|auth0|openid-connect|supabase|@hapi\/yar|\.(?:un)?state\(/iu;
 
 /**
  * Every place where a file writes, deletes or sets up a cookie, by any of the libraries of the table, by
@@ -38,7 +39,7 @@ class Collector {
   readonly #writes: CookieWrite[] = [];
   /** Header texts and configuration objects that were read already: several rows can lead to one. */
   readonly #seen = new Set<TSESTree.Node>();
-  readonly #sharedDefaults = new Map<CookieLibrary, PlacedValue | null>();
+  readonly #sharedDefaults = new Map<CookieLibrary, readonly PlacedValue[]>();
 
   constructor(sourceCode: SourceCode) {
     this.#sourceCode = sourceCode;
@@ -88,7 +89,10 @@ class Collector {
         root,
         node: call,
         fallbackAt: call.callee.range,
-        sharedDefaults: this.#defaultsOf(library),
+        defaults: [
+          ...(row.inherited ? inheritedOptions(call, row.inherited, this.#sourceCode) : []),
+          ...this.#defaultsOf(library),
+        ],
         isOverridden: this.#hasCallWithOptions(row.overriddenBy),
       },
       this.#sourceCode,
@@ -125,7 +129,7 @@ class Collector {
         root: { call: null, arguments: [literal], mutations: mutationsOfLiteral(literal, this.#sourceCode) },
         node: literal,
         fallbackAt: [literal.range[0], literal.range[0] + 1],
-        sharedDefaults: null,
+        defaults: [],
         isOverridden: false,
       },
       this.#sourceCode,
@@ -140,14 +144,15 @@ class Collector {
     return isSetUpHere ? null : UNKNOWN_PLACE;
   }
 
-  #defaultsOf(library: CookieLibrary): PlacedValue | null {
+  #defaultsOf(library: CookieLibrary): readonly PlacedValue[] {
     const { sharedDefaults } = library;
-    if (!sharedDefaults) return null;
+    if (!sharedDefaults) return [];
     const before = this.#sharedDefaults.get(library);
-    if (before !== undefined) return before;
+    if (before) return before;
     const value = this.#readDefaults(sharedDefaults);
-    this.#sharedDefaults.set(library, value);
-    return value;
+    const values = value ? [value] : [];
+    this.#sharedDefaults.set(library, values);
+    return values;
   }
 
   /** Whether a method of these names is called with options anywhere in the file. */

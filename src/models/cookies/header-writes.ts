@@ -135,7 +135,7 @@ function writeOf(
     doubledPrefix: null,
     isDeletion: isOver(attributes) || (cookieValue !== null && isRevokedValue(cookieValue)),
     isFlag: cookieValue !== null && isFlagValue(cookieValue),
-    browserSide: library.browserSide ?? false,
+    side: library.side ?? "server",
     at: name.range ?? text.range,
     spelled: spelledIn(header, pieces, isLocal),
     ignoredGroup: null,

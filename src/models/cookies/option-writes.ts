@@ -8,8 +8,10 @@ import type {
   CookieCall,
   CookieDialect,
   CookieLibrary,
+  CookieSide,
   Place,
 } from "../../libraries/cookies/cookie-library.ts";
+import { meetsCondition } from "./argument-condition.ts";
 import { effectiveAttributes, optionsReader } from "./attributes.ts";
 import type { CookieAttribute, CookieAttributes, CookieEditor, CookieWrite, WrittenName } from "./cookie-write.ts";
 import { isFlagValue, isOver, isPastDate, isRevokedValue } from "./lifetime.ts";
@@ -27,8 +29,8 @@ export interface MatchedRow {
   readonly node: TSESTree.Node;
   /** What stands for the cookie where no name is given: the callee, or the configuration's own start. */
   readonly fallbackAt: Range;
-  /** Options that the library's set-up gives to all cookies. */
-  readonly sharedDefaults: PlacedValue | null;
+  /** Options given elsewhere that hold where the cookie's own say nothing, the strongest first. */
+  readonly defaults: readonly PlacedValue[];
   /** Other calls of the file may give attributes that come before these. */
   readonly isOverridden: boolean;
 }
@@ -185,6 +187,11 @@ function sessionLifetime(
   };
 }
 
+function sideOf({ library, row, root: { call } }: MatchedRow, sourceCode: SourceCode): CookieSide {
+  const found = call && row.sideWhen?.find(({ when }) => meetsCondition(call, when, sourceCode));
+  return found?.side ?? row.side ?? library.side ?? "server";
+}
+
 interface CookieParts {
   readonly name: PlacedValue;
   readonly value: PlacedValue | null;
@@ -199,8 +206,7 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
   const prefix = prefixOptionOf(layers.values, dialect);
   const ownName = nameOf(parts.name, row.defaultName, sourceCode);
   const name = withPrefix(ownName, prefix);
-  const defaults = matched.sharedDefaults ? [matched.sharedDefaults] : [];
-  const read = optionsReader([...layers.values, ...defaults], dialect, sourceCode);
+  const read = optionsReader([...layers.values, ...matched.defaults], dialect, sourceCode);
   const secureSwitch = secureSwitchOf(matched, sourceCode);
   const own = effectiveAttributes(read, dialect, secureSwitch);
   const forced = withForced(matched.isOverridden ? withOverrides(own) : own, prefix);
@@ -222,7 +228,7 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
       (value?.state === "known" && isRevokedValue(value.value)) ||
       hasPastExpiry(layers, dialect, sourceCode),
     isFlag: value?.state === "known" && isFlagValue(value.value),
-    browserSide: library.browserSide ?? false,
+    side: sideOf(matched, sourceCode),
     at: name.range ?? matched.fallbackAt,
     spelled: spelledOptions(layers, sourceCode),
     ignoredGroup: ignoredGroupOf(layers, dialect, sourceCode),
@@ -303,14 +309,14 @@ function entriesOf(matched: MatchedRow, sourceCode: SourceCode): readonly Cookie
   const { entries } = row;
   const container = entries && valueAt(root, entries.at, sourceCode);
   if (!entries || container?.state !== "present" || !container.view) return [];
-  const sharedDefaults = entries.shared ? valueAt(root, entries.shared, sourceCode) : null;
+  const defaults = entries.shared ? [valueAt(root, entries.shared, sourceCode)] : [];
   return container.view.properties.flatMap((property) => {
     const cookie = descend(container, [property.name], sourceCode);
     if (cookie.state !== "present" || !cookie.view) return [];
     const path = [...(entries.at.path ?? []), property.name, ...entries.attributes];
     const places: readonly Place[] = [{ argument: entries.at.argument, path }];
     return buildWrite(
-      { ...matched, sharedDefaults, node: property.property, fallbackAt: property.key.range },
+      { ...matched, defaults, node: property.property, fallbackAt: property.key.range },
       {
         name: descend(cookie, entries.name, sourceCode),
         value: null,

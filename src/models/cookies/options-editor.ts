@@ -154,9 +154,11 @@ export function optionsEditor(layers: OptionLayers, dialect: CookieDialect, sour
     },
     setLifetime(seconds) {
       const { maxAge, expires } = dialect.keys;
+      if (dialect.expiresInDays) {
+        return expires === null || isGiven(maxAge) ? null : set(expires, () => lifetimeText(seconds, "days"));
+      }
       if (isGiven(expires) && !isGiven(maxAge)) {
-        const date = `new Date(Date.now() + ${lifetimeText(seconds, "ms")})`;
-        return set(expires, () => (dialect.expiresInDays ? lifetimeText(seconds, "days") : date));
+        return set(expires, () => `new Date(Date.now() + ${lifetimeText(seconds, "ms")})`);
       }
       return maxAge === null ? null : set(maxAge, () => lifetimeText(seconds, dialect.maxAgeUnit));
     },

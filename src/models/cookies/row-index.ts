@@ -38,6 +38,9 @@ function build(libraries: readonly CookieLibrary[]): RowIndex {
         for (const module of source.modules) add(byModule, module, row);
         exportNames.add(source.name.split(".").at(-1) ?? "");
         return;
+      case "result":
+        enter(source.of, row);
+        return;
       case "member":
         for (const name of source.names) add(byMethod, name, row);
         return;

@@ -15,8 +15,8 @@ function isNamed(names: readonly string[], name: string | undefined): boolean {
   return name !== undefined && (names.includes("*") || names.includes(name));
 }
 
-/** Splits the last name off an origin: `cookies` off `ctx.cookies`, or off a destructured `{ cookies }`. */
-function lastStep(origin: Origin): { readonly object: Origin; readonly name: string } | null {
+/** @returns An origin with its last name split off: `cookies` off `ctx.cookies`, or off a destructured `{ cookies }`. */
+export function lastStep(origin: Origin): { readonly object: Origin; readonly name: string } | null {
   if (origin.kind === "member") return { object: origin.object, name: origin.name };
   if (origin.kind !== "parameter" && origin.kind !== "import") return null;
   const name = origin.path.at(-1);

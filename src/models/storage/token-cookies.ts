@@ -30,11 +30,17 @@ function isNamedBy(settings: Settings["cookies"], name: string): boolean {
   return roleOfName(name, { ...settings, credential: [] }) !== "credential";
 }
 
+/** Code that runs on either side writes a cookie that scripts cannot read where it says so. */
+function isReadable({ side, attributes: { httpOnly } }: CookieWrite): boolean {
+  if (side !== "either") return side === "page";
+  return httpOnly.state === "known" && !httpOnly.value;
+}
+
 /** @returns The cookies with a token or a session in them that scripts of a page write, and so can read. */
 export function scriptCookies(sourceCode: SourceCode, settings: Settings["cookies"]): readonly CookieWrite[] {
   return cookieWrites(sourceCode).filter(
     (write) =>
-      write.browserSide &&
+      isReadable(write) &&
       write.effect === "set" &&
       !write.isDeletion &&
       holdsToken(write, settings, sourceCode),

@@ -26,9 +26,9 @@ export default createRule({
   check({ sourceCode, settings, report }) {
     const isNew = oncePerPlace();
     for (const write of cookieWrites(sourceCode)) {
-      const { library, browserSide } = write;
+      const { library, side } = write;
       const { httpOnly } = write.attributes;
-      if (browserSide || library.readInPage || write.isDeletion) continue;
+      if (side !== "server" || library.readInPage || write.isDeletion) continue;
       if (httpOnly.state === "unknown" || httpOnly.value || !isCredential(write, settings.cookies)) continue;
       const at = placeOf(httpOnly, write);
       if (!isNew(at)) continue;

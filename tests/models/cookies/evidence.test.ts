@@ -32,6 +32,12 @@ describe("calls that are no library's", () => {
     ["a helper of one's own in a handler", `import { setCookie } from "./cookie"; export default defineEventHandler((event) => { setCookie(event, "sid", v); });`],
     ["a cookie jar for tests", `import { CookieJar } from "tough-cookie"; const jar = new CookieJar(); jar.setCookie("sid=1", url); jar.set("sid", v);`],
     ["useCookie that is read", `import { useCookie } from "#imports"; const t = useCookie("token"); read(t.value);`],
+    ["a hook of the same name", `import { useCookies } from "./hooks"; const [, setCookie] = useCookies(); setCookie("sid", v);`],
+    ["the value that a hook gives first", `import { useCookies } from "react-cookie"; const [cookies] = useCookies(); cookies("sid", v);`],
+    ["a component of another wrapper", `import { withRouter } from "react-router"; function A({ cookies }) { cookies.set("sid", v); } export default withRouter(A);`],
+    ["another hook of the package", `import { useGetCookie } from "cookies-next"; const get = useGetCookie(); get("sid");`],
+    ["reading with nookies", `import nookies, { parseCookies } from "nookies"; nookies.get(ctx); parseCookies(ctx);`],
+    ["a Cookies of one's own", `import { Cookies } from "./cookies"; new Cookies().set("sid", v); Cookies.set("sid", v);`],
     ["a configuration of another type", `import type { Options } from "./x"; export const o: Options = { cookieName: "id", cookieOptions: { secure: false } };`],
     ["a destructured function of one's own", `const { cookies } = require("./headers"); cookies().set("sid", v);`],
   ])("%s", (_, code) => {

@@ -355,11 +355,52 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   "cookie-store": [
     [`await cookieStore.set({ name: "sid", value: v, sameSite: "lax" });`, "cookie-store set sid secure sameSite=lax path=/"],
     [`await window.cookieStore.set("sid", v);`, "cookie-store set sid secure sameSite=strict path=/"],
+    [`self.cookieStore.delete("sid"); cookieStore.delete({ name: "id", path: "/a" });`, "cookie-store delete sid secure sameSite=strict path=/", "cookie-store delete id secure sameSite=strict path=/a"],
   ],
   "js-cookie": [
     [`import Cookies from "js-cookie"; Cookies.set("sid", v, { Secure: true });`, "js-cookie set sid secure path=/"],
     [`import Cookies from "js-cookie"; Cookies.set("sid", v, { expires: 7 });`, "js-cookie set sid path=/ maxAge=604800"],
     [`import Cookies from "js-cookie"; Cookies.set("sid", v, { expires: -1 });`, "js-cookie deletion sid path=/ maxAge=-86400"],
+    [`const Cookies = require("js-cookie"); Cookies.set("sid", v, { "max-age": "60", SameSite: "lax" });`, "js-cookie set sid sameSite=lax path=/ maxAge=60"],
+    [`import Cookies from "js-cookie"; Cookies.remove("sid", { path: "/app", domain: "a.b" });`, "js-cookie delete sid path=/app domain=a.b"],
+    [
+      `import Cookies from "js-cookie"; const jar = Cookies.withConverter(c).withAttributes({ secure: true, path: "/a" }); jar.set("sid", v, { sameSite: "lax" }); Cookies.set("id", v);`,
+      "js-cookie set sid secure sameSite=lax path=/a",
+      "js-cookie set id path=/",
+    ],
+    [
+      `import Cookies from "js-cookie"; Cookies.withAttributes({ secure: true }).withAttributes({ secure: false }).set("sid", v); Cookies.withAttributes(o).set("id", v);`,
+      "js-cookie set sid path=/",
+      "js-cookie set id httpOnly? secure? partitioned? sameSite? path? domain? maxAge? expires?",
+    ],
+  ],
+  "universal-cookie": [
+    [`import Cookies from "universal-cookie"; new Cookies().set("sid", v, { maxAge: 60 });`, "universal-cookie set sid maxAge=60"],
+    [`const Cookies = require("universal-cookie"); const cookies = new Cookies(null, { path: "/", secure: true }); cookies.set("sid", v); cookies.remove("sid");`, "universal-cookie set sid secure path=/", "universal-cookie delete sid secure path=/"],
+    [`import { Cookies } from "react-cookie"; const cookies = new Cookies(); cookies.set("sid", v, { sameSite: true });`, "universal-cookie set sid sameSite=strict"],
+    [`import type Cookies from "universal-cookie"; export const f = (cookies: Cookies) => cookies.set("sid", v, { secure: false });`, "universal-cookie set sid httpOnly? partitioned? sameSite? path? domain? maxAge? expires?"],
+  ],
+  "react-cookie": [
+    [
+      `import { useCookies } from "react-cookie"; function A() { const [cookies, setCookie, removeCookie] = useCookies(["sid"]); const go = () => { setCookie("sid", v, { path: "/", secure: false }); removeCookie("sid"); }; }`,
+      "react-cookie set sid httpOnly? partitioned? sameSite? path=/ maxAge?",
+      "react-cookie delete sid httpOnly? secure? partitioned? sameSite? path? maxAge?",
+    ],
+    [`const { useCookies } = require("react-cookie"); function A() { const [, set] = useCookies(); set("sid", v, { maxAge: 60 }); }`, "react-cookie set sid httpOnly? secure? partitioned? sameSite? path? maxAge=60"],
+    [`import { withCookies } from "react-cookie"; function A({ cookies }) { cookies.set("sid", v); } export default withCookies(A);`, "react-cookie set sid httpOnly? secure? partitioned? sameSite? path? maxAge?"],
+    [`import type { ReactCookieProps } from "react-cookie"; const A = (props: ReactCookieProps) => { props.cookies.remove("sid", { path: "/" }); };`, "react-cookie delete sid httpOnly? secure? partitioned? sameSite? path=/ maxAge?"],
+  ],
+  "cookies-next": [
+    [`import { setCookie, deleteCookie } from "cookies-next"; setCookie("sid", v, { maxAge: 60 }); deleteCookie("sid");`, "cookies-next set sid path=/ maxAge=60", "cookies-next delete sid path=/"],
+    [`const { setCookie } = require("cookies-next"); export default (req, res) => { setCookie("sid", v, { req, res, httpOnly: true, path: undefined }); };`, "cookies-next set sid httpOnly"],
+    [`import { setCookie } from "cookies-next/server"; import { cookies } from "next/headers"; await setCookie("sid", v, { cookies, secure: true });`, "cookies-next set sid secure path=/"],
+    [`import { useSetCookie, useCookiesNext } from "cookies-next/client"; const A = () => { const setCookie = useSetCookie(); setCookie("sid", v); const { deleteCookie } = useCookiesNext(); deleteCookie("sid"); };`, "cookies-next set sid path=/", "cookies-next delete sid path=/"],
+  ],
+  nookies: [
+    [`import { setCookie, destroyCookie } from "nookies"; export async function getServerSideProps(ctx) { setCookie(ctx, "sid", v, { maxAge: 60, path: "/" }); destroyCookie(ctx, "sid"); }`, "nookies set sid path=/ maxAge=60", "nookies delete sid"],
+    [`import nookies from "nookies"; nookies.set(null, "sid", v); nookies.destroy(undefined, "sid", { path: "/" });`, "nookies set sid", "nookies delete sid path=/"],
+    [`const nookies = require("nookies"); module.exports = (req, res) => { nookies.set({ res }, "sid", v, { httpOnly: true }); };`, "nookies set sid httpOnly"],
+    [`import * as nookies from "nookies"; nookies.setCookie(ctx, "sid", "", { maxAge: -1 });`, "nookies deletion sid maxAge=-1"],
   ],
 };
 

@@ -20,6 +20,7 @@ runRuleCases("cookie-http-only", rule, "js", {
     { name: "versions of NextAuth differ", code: `import NextAuth from "next-auth";\nNextAuth({ cookies: { sessionToken: { name: "id", options: { secure: true } } } });` },
     { name: "scripts cannot set it", code: `import Cookies from "js-cookie";\nCookies.set("token", t);\ndocument.cookie = "token=" + t;\ncookieStore.set("session", t);` },
     { name: "Nuxt's useCookie runs in the page too", code: `import { useCookie } from "#imports";\nconst token = useCookie("token");\ntoken.value = t;` },
+    { name: "libraries of the page", code: `import UniversalCookies from "universal-cookie";\nimport { useCookies } from "react-cookie";\nimport { setCookie } from "cookies-next";\nimport nookies from "nookies";\nnew UniversalCookies().set("token", t);\nconst [, set] = useCookies();\nset("token", t, { httpOnly: false });\nsetCookie("token", t);\nnookies.set(null, "token", t);\nexport const save = (ctx) => nookies.set(ctx, "token", t);` },
     { name: "supabase's client reads its cookies itself", code: `import { createServerClient } from "@supabase/ssr";\ncreateServerClient(url, key, { cookieOptions: { name: "sb-auth", httpOnly: false }, cookies });` },
     { name: "somebody else's methods", code: `import { jar } from "./jar.js";\njar.cookie("session", token);\nres.cookie("session", token);\nsetCookie(c, "session", token);` },
     { name: "a header", code: "export default (req, res) => { res.setHeader('Set-Cookie', `session=${token}; httponly`); };" },
@@ -49,6 +50,28 @@ runRuleCases("cookie-http-only", rule, "js", {
           messageId: "missing",
           at: `"access_token"`,
           suggestions: suggested(express(`  res.cookie("access_token", token, {\n    secure: true, // TLS ends here\n    httpOnly: true,\n  });`)),
+        },
+      ],
+    },
+    {
+      name: "a library of both sides, on the server",
+      code: `import { setCookie } from "cookies-next";\nexport default (req, res) => setCookie("token", t, { req, res });`,
+      errors: [
+        {
+          messageId: "missing",
+          at: `"token"`,
+          suggestions: suggested(`import { setCookie } from "cookies-next";\nexport default (req, res) => setCookie("token", t, { req, res, httpOnly: true });`),
+        },
+      ],
+    },
+    {
+      name: "nookies with a response",
+      code: `import { setCookie } from "nookies";\nexport const getServerSideProps = async (ctx) => {\n  setCookie(ctx, "token", t);\n};`,
+      errors: [
+        {
+          messageId: "missing",
+          at: `"token"`,
+          suggestions: suggested(`import { setCookie } from "nookies";\nexport const getServerSideProps = async (ctx) => {\n  setCookie(ctx, "token", t, { httpOnly: true });\n};`),
         },
       ],
     },

@@ -56,6 +56,10 @@ runRuleCases("token-no-browser-storage", rule, "ts", {
     'import Cookies from "js-cookie"; Cookies.set("consent", "yes"); Cookies.remove("token");',
     'import Cookies from "js-cookie"; Cookies.set("remember", checked); Cookies.set("login", user.name);',
     'import { cookies } from "next/headers"; (await cookies()).set("token", token, { httpOnly: true });',
+    'import { useCookie } from "#imports"; const token = useCookie("token", { httpOnly: true }); token.value = accessToken;',
+    'import { setCookie } from "cookies-next"; setCookie("token", accessToken, { req, res }); setCookie("token", accessToken, options);',
+    'import nookies from "nookies"; nookies.set({ res }, "token", accessToken); nookies.set(ctx, "token", accessToken, { httpOnly: true }); nookies.destroy(null, "token");',
+    'import { useCookies } from "react-cookie"; const [, setCookie, removeCookie] = useCookies(); setCookie("theme", theme); removeCookie("token");',
     { code: 'document.cookie = `token=${value}`;', settings: { cookies: { other: ["token"] } } },
     // Persisted state.
     'import { persist } from "zustand/middleware"; persist(() => ({ theme: "dark", setToken: (t) => {} }), { name: "ui" });',
@@ -207,6 +211,22 @@ request.onsuccess = () => {
     {
       code: 'import Cookies from "js-cookie"; Cookies.set("t", accessToken);',
       errors: [{ messageId: "cookie", at: '"t"' }],
+    },
+    {
+      code: 'import Cookies from "universal-cookie"; new Cookies(null, { path: "/" }).set("token", accessToken);',
+      errors: [{ messageId: "cookie", at: '"token"' }],
+    },
+    {
+      code: 'import { useCookies } from "react-cookie"; const [, setCookie] = useCookies(["token"]); setCookie("token", accessToken);',
+      errors: [{ messageId: "cookie", at: ['"token"', 2] }],
+    },
+    {
+      code: 'import { setCookie } from "cookies-next"; setCookie("token", accessToken, { maxAge: 60 });',
+      errors: [{ messageId: "cookie", at: '"token"' }],
+    },
+    {
+      code: 'const nookies = require("nookies"); nookies.set(null, "token", accessToken);',
+      errors: [{ messageId: "cookie", at: '"token"' }],
     },
     {
       code: 'document.cookie = "PHPSESSID=" + value;',

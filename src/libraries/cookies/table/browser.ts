@@ -1,6 +1,11 @@
 import type { CookieLibrary } from "../cookie-library.ts";
 import { dialect } from "../dialect.ts";
-import { globalNamed, imported, memberOf, either } from "../source.ts";
+import { chainFrom, either, globalNamed, imported, memberOf } from "../source.ts";
+
+const store = either(
+  globalNamed("cookieStore"),
+  memberOf(either(globalNamed("window"), globalNamed("self"), globalNamed("globalThis")), "cookieStore"),
+);
 
 /** The Cookie Store API: always Secure, SameSite=Strict unless it is said, no HttpOnly at all. */
 export const cookieStore: CookieLibrary = {
@@ -8,38 +13,41 @@ export const cookieStore: CookieLibrary = {
   name: "CookieStore",
   url: "https://developer.mozilla.org/en-US/docs/Web/API/CookieStore/set",
   versions: "Living Standard",
-  browserSide: true,
+  side: "page",
   dialect: dialect({
     keys: { httpOnly: null, secure: null, maxAge: null, priority: null },
-    otherKeys: ["name", "value"],
+    // Drafts of the standard take a lifetime in seconds too.
+    otherKeys: ["name", "value", "maxAge"],
     defaults: { secure: true, sameSite: "strict", path: "/" },
     sameSite: { strings: { strict: "strict", lax: "lax", none: "none" }, true: "invalid" },
   }),
   calls: [
     {
-      callee: memberOf(
-        either(
-          globalNamed("cookieStore"),
-          memberOf(either(globalNamed("window"), globalNamed("self"), globalNamed("globalThis")), "cookieStore"),
-        ),
-        "set",
-      ),
+      callee: memberOf(store, "set"),
       effect: "set",
       name: { argument: 0 },
       value: { argument: 1 },
       cookie: 0,
     },
+    { callee: memberOf(store, "delete"), effect: "delete", name: { argument: 0 }, cookie: 0 },
   ],
 };
 
-/** Attributes are written out as they are given, whatever their names. */
+/** The package itself, or a copy with attributes or a converter of its own. */
+const jar = chainFrom(imported("js-cookie"));
+
+/**
+ * Attributes are written out as they are given, whatever their names: a number of days as `expires` is
+ * turned into a date, and a lifetime in seconds has to have the header's own name, as a string.
+ */
 export const jsCookie: CookieLibrary = {
   id: "js-cookie",
   name: "js-cookie",
   url: "https://github.com/js-cookie/js-cookie#readme",
   versions: "3.0",
-  browserSide: true,
+  side: "page",
   dialect: dialect({
+    keys: { maxAge: "max-age" },
     anyCase: true,
     defaults: { path: "/" },
     undefinedDefeats: ["path"],
@@ -48,11 +56,19 @@ export const jsCookie: CookieLibrary = {
   }),
   calls: [
     {
-      callee: imported("js-cookie", "set"),
+      callee: memberOf(jar, "set"),
       effect: "set",
       name: { argument: 0 },
       value: { argument: 1 },
       attributes: [{ argument: 2 }],
+      inherited: [{ callee: memberOf(jar, "withAttributes"), at: { argument: 0 } }],
+    },
+    {
+      callee: memberOf(jar, "remove"),
+      effect: "delete",
+      name: { argument: 0 },
+      attributes: [{ argument: 1 }],
+      inherited: [{ callee: memberOf(jar, "withAttributes"), at: { argument: 0 } }],
     },
   ],
 };
@@ -63,7 +79,7 @@ export const documentCookie: CookieLibrary = {
   name: "document.cookie",
   url: "https://developer.mozilla.org/en-US/docs/Web/API/Document/cookie",
   versions: "HTML Living Standard",
-  browserSide: true,
+  side: "page",
   dialect: dialect({ anyCase: true }),
   calls: [],
   assignments: [

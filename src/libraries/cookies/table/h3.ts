@@ -72,7 +72,7 @@ export const nuxt: CookieLibrary = {
   url: "https://nuxt.com/docs/api/composables/use-cookie",
   versions: "3, 4.5",
   // A composable of the server and the page alike: in the page HttpOnly cannot be set.
-  browserSide: true,
+  side: "either",
   dialect: dialect({
     otherKeys: ["encode", "decode", "default", "watch", "readonly", "refresh", "filter"],
     defaults: { path: "/" },
