@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the rule files: `src/rules/index.ts`, the rule tables of the README, the head
- * of every rule's page, and the tables of `docs/hadolint.md`.
+ * of every rule's page, and the tables of `docs/hadolint.md` and `docs/cookies.md`.
  *
  *     npm run generate               writes what is stale
  *     npm run generate -- --check    writes nothing; names what is stale and exits 1
@@ -8,6 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { aliasTables } from "./generate/alias-page.ts";
+import { cookieTables } from "./generate/cookie-page.ts";
 import { replaceGeneratedPart } from "./generate/generated-part.ts";
 import { memberships, pageHeader } from "./generate/page-header.ts";
 import { findRuleFiles, loadRules, type RuleFile } from "./generate/rule-files.ts";
@@ -41,6 +42,10 @@ function update(name: string, change: (text: string) => string): void {
   }
 }
 
+function withParts(text: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((page, [name, part]) => replaceGeneratedPart(page, name, part), text);
+}
+
 function findRules(): RuleFile[] {
   try {
     return findRuleFiles(ROOT);
@@ -58,9 +63,8 @@ problems.push(...unloaded);
 // With a rule missing the tables would lose its row, so they wait until every rule can be loaded.
 if (unloaded.length === 0) {
   update("README.md", (text) => replaceGeneratedPart(text, "rules", ruleTable(rules)));
-  update("docs/hadolint.md", (text) =>
-    Object.entries(aliasTables(rules)).reduce((page, [name, table]) => replaceGeneratedPart(page, name, table), text),
-  );
+  update("docs/hadolint.md", (text) => withParts(text, aliasTables(rules)));
+  update("docs/cookies.md", (text) => withParts(text, cookieTables(rules)));
 }
 
 const configsOf = memberships(rules);

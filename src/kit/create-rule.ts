@@ -1,6 +1,7 @@
 import type { JSONSchema4 } from "json-schema";
 import type { Rule } from "eslint";
 import type { Edit } from "./edit.ts";
+import { rememberFile } from "./file-of.ts";
 import { ruleUrl } from "./package-info.ts";
 import { rangeOf, type Place } from "./range.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -201,6 +202,7 @@ export function createRule<MessageId extends string, const Options extends reado
       const sourceCode = eslintContext.sourceCode as unknown as SourceCode;
       const syntax = syntaxOf(sourceCode);
       if (!syntax || !syntaxes.has(syntax) || !isMentioned(mentions, sourceCode.text)) return {};
+      rememberFile(sourceCode, eslintContext.physicalFilename);
       const settings = readSettings(eslintContext.settings);
       const context: RuleContext<MessageId> = {
         sourceCode,

@@ -15,7 +15,7 @@ import { cookiesNext } from "./table/cookies-next.ts";
 import { elysia } from "./table/elysia.ts";
 import { cookieSession, express, expressSession } from "./table/express.ts";
 import { fastifyCookie, fastifyCsrfProtection, fastifySecureSession, fastifySession } from "./table/fastify.ts";
-import { h3, h3Session, nuxt, nuxtAuthUtils, tanstackStart } from "./table/h3.ts";
+import { h3, h3Session, nuxt, nuxtAuthUtils, tanstackStart, tanstackStartSession } from "./table/h3.ts";
 import { hapi, hapiCookie, hapiYar } from "./table/hapi.ts";
 import { hono } from "./table/hono.ts";
 import { koa, koaSession } from "./table/koa.ts";
@@ -54,6 +54,7 @@ export const COOKIE_LIBRARIES: readonly CookieLibrary[] = [
   hapiCookie,
   hapiYar,
   tanstackStart,
+  tanstackStartSession,
   bun,
   undici,
   authJs,

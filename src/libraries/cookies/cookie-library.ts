@@ -60,6 +60,10 @@ export interface CookieDialect {
   readonly maxAgeUnit: "ms" | "s" | "days";
   /** `expires` takes a number of days beside a date. */
   readonly expiresInDays?: boolean;
+  /** A name that begins with `__Host-` or `__Secure-`, so spelled, gets what the prefix demands by itself. */
+  readonly prefixBringsDemands?: boolean;
+  /** A Partitioned cookie is Secure, whatever its options say. */
+  readonly partitionedBringsSecure?: boolean;
   /** The option that puts a name prefix on, with its values. */
   readonly prefixOption?: { readonly key: string; readonly host: string; readonly secure: string };
 }
@@ -143,7 +147,8 @@ export interface CookieCall {
 
 export interface CookieEntries {
   readonly at: Place;
-  readonly name: readonly string[];
+  /** Where an entry has the cookie's name; left out where the library puts something before it. */
+  readonly name?: readonly string[];
   readonly attributes: readonly string[];
   /** Attributes of all entries that do not say otherwise. */
   readonly shared?: Place;
@@ -179,6 +184,13 @@ export interface SharedDefaults {
   readonly server?: Source;
 }
 
+/** A package whose version, as a `package.json` declares it, tells the version of a library. */
+export interface VersionSource {
+  readonly package: string;
+  /** Where the package brings the library along: its major versions, and the library's major version with each. */
+  readonly brings?: Readonly<Record<number, number>>;
+}
+
 /** A library that writes cookies: a row of knowledge. */
 export interface CookieLibrary {
   readonly id: string;
@@ -188,6 +200,8 @@ export interface CookieLibrary {
   readonly url: string;
   /** The versions that the facts were read from. */
   readonly versions: string;
+  /** What tells versions with different defaults apart; the first that is declared counts. */
+  readonly versionFrom?: readonly VersionSource[];
   /** Who writes its cookies: the server where nothing is said. Scripts in the page cannot set HttpOnly. */
   readonly side?: CookieSide;
   /** Its own client reads the cookies in the page, which HttpOnly would keep from it. */

@@ -16,6 +16,7 @@ import { effectiveAttributes, optionsReader } from "./attributes.ts";
 import type { CookieAttribute, CookieAttributes, CookieEditor, CookieWrite, WrittenName } from "./cookie-write.ts";
 import { isFlagValue, isOver, isPastDate, isRevokedValue } from "./lifetime.ts";
 import { namePrefix } from "./cookie-name.ts";
+import { dialectOfVersion } from "./library-version.ts";
 import { ignoredGroupOf } from "./ignored-group.ts";
 import { optionsEditor, spelledOptions, type OptionLayers } from "./options-editor.ts";
 import { descend, valueAt, type PlacedValue, type PlaceRoot } from "./places.ts";
@@ -46,9 +47,13 @@ function nameOf(value: PlacedValue, fallback: string | undefined, sourceCode: So
   return { text: null, start: pieces.slice(0, Math.max(pieces.indexOf(HOLE), 0)), range: value.node.range };
 }
 
-/** An option that puts a prefix on the name, as Hono's `prefix`. */
-interface PrefixOption {
+/** A prefix of the name whose demands the library meets. */
+interface ForcedPrefix {
   readonly text: "__Host-" | "__Secure-";
+}
+
+/** An option that puts a prefix on the name, as Hono's `prefix`. */
+interface PrefixOption extends ForcedPrefix {
   readonly at: Range;
 }
 
@@ -95,8 +100,8 @@ function doubledPrefixOf(
   return { at: prefix.at, edits: isHere ? [removeRange([first, first + length])] : [] };
 }
 
-/** What the prefix option forces, whatever the other options say. */
-function withForced(attributes: CookieAttributes, prefix: PrefixOption | "unknown" | null): CookieAttributes {
+/** What a prefix forces, whatever the options say. */
+function withForced(attributes: CookieAttributes, prefix: ForcedPrefix | "unknown" | null): CookieAttributes {
   if (prefix === null) return attributes;
   const isHost = prefix !== "unknown" && prefix.text === "__Host-";
   const unknown = { state: "unknown" } as const;
@@ -109,6 +114,21 @@ function withForced(attributes: CookieAttributes, prefix: PrefixOption | "unknow
       domain: { state: "known", value: null, given: null },
     }),
   };
+}
+
+/** The prefix of a name whose demands the library meets by itself; it knows them in this spelling only. */
+function prefixBrought({ start, text }: WrittenName, { prefixBringsDemands }: CookieDialect): ForcedPrefix | "unknown" | null {
+  if (!prefixBringsDemands) return null;
+  if (start.startsWith("__Host-")) return { text: "__Host-" };
+  if (start.startsWith("__Secure-")) return { text: "__Secure-" };
+  return text === null ? "unknown" : null;
+}
+
+function withSecureOfPartitioned(attributes: CookieAttributes, { partitionedBringsSecure }: CookieDialect): CookieAttributes {
+  const { partitioned, secure } = attributes;
+  if (!partitionedBringsSecure || (partitioned.state === "known" && !partitioned.value)) return attributes;
+  if (partitioned.state === "unknown") return { ...attributes, secure: orUnknown(secure, true) };
+  return { ...attributes, secure: { state: "known", value: true, given: null } };
 }
 
 function orUnknown(attribute: CookieAttribute<boolean>, wanted: boolean): CookieAttribute<boolean> {
@@ -201,7 +221,7 @@ interface CookieParts {
 
 function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceCode): CookieWrite {
   const { library, row, node } = matched;
-  const dialect = row.dialect ?? library.dialect;
+  const dialect = dialectOfVersion(row.dialect ?? library.dialect, library, sourceCode);
   const { layers } = parts;
   const prefix = prefixOptionOf(layers.values, dialect);
   const ownName = nameOf(parts.name, row.defaultName, sourceCode);
@@ -209,7 +229,8 @@ function buildWrite(matched: MatchedRow, parts: CookieParts, sourceCode: SourceC
   const read = optionsReader([...layers.values, ...matched.defaults], dialect, sourceCode);
   const secureSwitch = secureSwitchOf(matched, sourceCode);
   const own = effectiveAttributes(read, dialect, secureSwitch);
-  const forced = withForced(matched.isOverridden ? withOverrides(own) : own, prefix);
+  const given = matched.isOverridden ? withOverrides(own) : own;
+  const forced = withForced(withSecureOfPartitioned(given, dialect), prefix ?? prefixBrought(ownName, dialect));
   const session = sessionLifetime(matched, parts.effect, forced, sourceCode);
   const attributes = session ? { ...forced, maxAge: session.maxAge } : forced;
   const value = parts.value?.state === "present" ? staticValue(parts.value.node, sourceCode) : null;
@@ -318,7 +339,7 @@ function entriesOf(matched: MatchedRow, sourceCode: SourceCode): readonly Cookie
     return buildWrite(
       { ...matched, defaults, node: property.property, fallbackAt: property.key.range },
       {
-        name: descend(cookie, entries.name, sourceCode),
+        name: entries.name ? descend(cookie, entries.name, sourceCode) : { state: "unknown" },
         value: null,
         layers: { root, places, values: [descend(cookie, entries.attributes, sourceCode)] },
         effect: entries.sessions.includes(property.name) ? "session" : "set",

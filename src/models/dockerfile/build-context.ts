@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { cachedReader } from "../../kit/cached-file.ts";
 import { parseIgnoreFile, type IgnorePattern } from "./ignore-patterns.ts";
 
 /** The folder that a Dockerfile is built in, as far as the disk tells. */
@@ -10,22 +11,7 @@ export interface BuildContext {
   readonly entries: readonly string[];
 }
 
-interface CachedFile {
-  readonly modified: number;
-  readonly patterns: readonly IgnorePattern[];
-}
-
-const cache = new Map<string, CachedFile>();
-
-/** Reads a file again only when it has changed, for an editor's server lives long. */
-function patternsOf(path: string): readonly IgnorePattern[] {
-  const modified = statSync(path).mtimeMs;
-  const cached = cache.get(path);
-  if (cached?.modified === modified) return cached.patterns;
-  const patterns = parseIgnoreFile(readFileSync(path, "utf8"));
-  cache.set(path, { modified, patterns });
-  return patterns;
-}
+const patternsOf = cachedReader(parseIgnoreFile);
 
 /** The nearest folder from a Dockerfile's up to the repository's root that holds a `.dockerignore`. */
 function nearestIgnoreFile(folder: string): string | null {
@@ -38,8 +24,7 @@ function nearestIgnoreFile(folder: string): string | null {
 /**
  * Looks for `<Dockerfile>.dockerignore` beside the Dockerfile, which Docker prefers, then for a
  * `.dockerignore` in its folder and in those above it, up to the one that holds `.git`. The folder of the
- * file that is found is taken for the build context. This is the one place where a rule reads another
- * file than the one it looks at.
+ * file that is found is taken for the build context.
  *
  * @param dockerfile The absolute path of the Dockerfile.
  * @returns The context, or `null` where the disk has no such folder (an editor's unsaved file).

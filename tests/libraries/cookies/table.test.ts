@@ -46,6 +46,15 @@ describe("the table of cookie libraries", () => {
     }
   });
 
+  it.each(COOKIE_LIBRARIES.map((library) => [library.id, library] as const))(
+    "%s says what tells its versions apart exactly where they differ",
+    (_, { dialect, calls, versionFrom }) => {
+      const all = [dialect, ...calls.flatMap((call) => call.dialect ?? [])].flatMap(({ defaults }) => Object.values(defaults));
+      const differ = all.some((value: unknown) => typeof value === "object" && value !== null);
+      expect(versionFrom !== undefined).toBe(differ);
+    },
+  );
+
   it.each(dialects)("%s loses by undefined only defaults that it has", (_, { defaults, undefinedDefeats }) => {
     for (const attribute of undefinedDefeats) {
       const value: unknown = attribute === "maxAge" ? defaults.lifetime : Reflect.get(defaults, attribute);

@@ -217,7 +217,9 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     ],
   ],
   "remix-cookie": [
-    [`import { createCookie } from "@remix-run/cookie"; createCookie("sid", { httpOnly: true });`, "remix-cookie set sid httpOnly secure? sameSite=lax path=/"],
+    [`import { createCookie } from "@remix-run/cookie"; createCookie("sid", { httpOnly: true });`, "remix-cookie set sid httpOnly sameSite=lax path=/"],
+    [`import { Cookie } from "@remix-run/cookie"; new Cookie("sid", { partitioned: true, secure: false, sameSite: "None" });`, "remix-cookie set sid secure partitioned sameSite=none path=/"],
+    [`const { createCookie } = require("@remix-run/cookie"); createCookie("sid", { partitioned, sameSite: "none" });`, "remix-cookie set sid secure? partitioned? sameSite=invalid path=/"],
   ],
   astro: [
     [`import type { APIRoute } from "astro"; export const POST: APIRoute = ({ cookies }) => { cookies.set("sid", v); };`, "astro set sid"],
@@ -239,12 +241,17 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
       `import Hapi from "@hapi/hapi"; const server = new Hapi.Server(); server.route({ handler: (request, h) => h.response().state("sid", v) });`,
       "hapi set sid httpOnly? secure? sameSite? path?",
     ],
-    [`import type { ResponseToolkit } from "@hapi/hapi"; const f = (r, h: ResponseToolkit) => { h.unstate("sid"); };`, "hapi delete sid httpOnly? secure? sameSite? path?"],
+    [`import type { ResponseToolkit } from "@hapi/hapi"; const f = (r, h: ResponseToolkit) => { h.unstate("sid"); };`, "hapi delete sid httpOnly? secure? partitioned? sameSite? path? domain? maxAge?"],
+    [
+      `const Hapi = require("@hapi/hapi"); const server = Hapi.server({ state: { isSecure: false } }); server.state("sid", { isSameSite: undefined }); server.state("id", { isSecure: true });`,
+      "hapi set sid httpOnly",
+      "hapi set id httpOnly secure sameSite=strict",
+    ],
   ],
   "hapi-cookie": [
     [
       `const Hapi = require("@hapi/hapi"); const server = Hapi.server(); server.auth.strategy("session", "cookie", { cookie: { name: "id", isSecure: false } });`,
-      "hapi-cookie session id httpOnly sameSite=strict path?",
+      "hapi-cookie session id httpOnly sameSite=strict",
     ],
   ],
   "hapi-yar": [
@@ -252,7 +259,11 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   ],
   "tanstack-start": [
     [`import { setCookie } from "@tanstack/react-start/server"; setCookie("sid", v);`, "tanstack-start set sid path=/"],
-    [`import { useSession } from "@tanstack/react-start/server"; useSession({ password, cookie: { secure: false } });`, "tanstack-start session start httpOnly sameSite? path=/"],
+    [`import { deleteCookie } from "@tanstack/solid-start/server"; deleteCookie("sid", { secure: true });`, "tanstack-start delete sid secure path=/"],
+  ],
+  "tanstack-start-session": [
+    [`import { useSession } from "@tanstack/react-start/server"; useSession({ password, cookie: { secure: false } });`, "tanstack-start-session session ? httpOnly sameSite? path=/"],
+    [`import { getSession } from "@tanstack/react-start/server"; getSession({ password, name: "id", maxAge: 60 });`, "tanstack-start-session session id httpOnly secure sameSite? path=/ maxAge=60"],
   ],
   bun: [
     [`Bun.serve({ routes: { "/": (r) => { r.cookies.set("sid", v, { httpOnly: true }); return new Response(); } } });`, "bun set sid httpOnly sameSite=lax path=/"],
@@ -261,6 +272,8 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   ],
   undici: [
     [`import { setCookie } from "undici"; setCookie(headers, { name: "sid", value: v, sameSite: "Strict" });`, "undici set sid sameSite=strict"],
+    [`import { setCookie } from "undici"; setCookie(headers, { name: "__Host-sid", value: v, path: "/a", domain: "a.b" }); setCookie(headers, { name: "__Secure-sid", value: v });`, "undici set __Host-sid secure path=/", "undici set __Secure-sid secure"],
+    [`import { setCookie } from "undici"; setCookie(headers, { name, value: v });`, "undici set ? secure? path? domain?"],
     [`const { deleteCookie } = require("undici"); deleteCookie(headers, "sid", { path: "/" });`, "undici delete sid path=/"],
   ],
   "auth-js": [
@@ -304,7 +317,7 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [
       `import { betterAuth } from "better-auth"; betterAuth({ advanced: { defaultCookieAttributes: { sameSite: "none" }, cookies: { session_token: { name: "id", attributes: { secure: true } } } } });`,
       "better-auth session ? httpOnly secure? sameSite=none path=/ maxAge=604800",
-      "better-auth session id httpOnly secure sameSite=none path=/ maxAge?",
+      "better-auth session ? httpOnly secure sameSite=none path=/ maxAge?",
     ],
     [
       `import { betterAuth } from "better-auth"; betterAuth({ database, session: { expiresIn: 60 * 60 } });`,
@@ -327,10 +340,10 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [`import csurf from "csurf"; csurf();`],
   ],
   "csrf-csrf": [
-    [`import { doubleCsrf } from "csrf-csrf"; doubleCsrf({ getSecret, cookieOptions: { secure: false } });`, "csrf-csrf set __Host-psifi.x-csrf-token httpOnly sameSite=strict path=/"],
+    [`import { doubleCsrf } from "csrf-csrf"; doubleCsrf({ getSecret, cookieOptions: { secure: false } });`, "csrf-csrf set __Host-psifi.x-csrf-token httpOnly sameSite? path=/"],
   ],
   "fastify-csrf-protection": [
-    [`await app.register(require("@fastify/csrf-protection"), { cookieOpts: { signed: true } });`, "fastify-csrf-protection set _csrf httpOnly sameSite=strict"],
+    [`await app.register(require("@fastify/csrf-protection"), { cookieOpts: { signed: true } });`, "fastify-csrf-protection set _csrf sameSite?"],
   ],
   "set-cookie": [
     [`import http from "node:http"; http.createServer((a, b) => { b.setHeader("Set-Cookie", "sid=1; HttpOnly; Path=/"); });`, "set-cookie set sid httpOnly path=/"],

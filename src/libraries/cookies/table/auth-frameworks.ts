@@ -91,6 +91,7 @@ export const nextAuth: CookieLibrary = {
   name: "NextAuth.js",
   url: "https://next-auth.js.org/configuration/options#cookies",
   versions: "4.24, 5 (@auth/core 0.41)",
+  versionFrom: [{ package: "next-auth" }],
   dialect: dialect({
     defaults: {
       httpOnly: { byVersion: { "<5": false, ">=5": true } },
@@ -134,7 +135,7 @@ export const betterAuth: CookieLibrary = {
       effect: "set",
       entries: {
         at: { argument: 0, path: ["advanced", "cookies"] },
-        name: ["name"],
+        // `__Secure-` goes before the name that is given.
         attributes: ["attributes"],
         shared: { argument: 0, path: ["advanced", "defaultCookieAttributes"] },
         sessions: ["session_token", "session_data"],

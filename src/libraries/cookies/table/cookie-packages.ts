@@ -35,7 +35,10 @@ export const cookieEs: CookieLibrary = {
   ],
 };
 
-/** undici's helpers over a list of headers; it takes SameSite in one spelling only. */
+/**
+ * undici's helpers over a list of headers. It takes SameSite in one spelling only, and gives a name with
+ * a prefix what the prefix demands, whatever the attributes say.
+ */
 export const undici: CookieLibrary = {
   id: "undici",
   name: "undici",
@@ -44,6 +47,7 @@ export const undici: CookieLibrary = {
   dialect: dialect({
     keys: { partitioned: null, priority: null },
     otherKeys: ["unparsed"],
+    prefixBringsDemands: true,
     sameSite: { strings: { strict: "Strict", lax: "Lax", none: "None" }, true: "invalid" },
   }),
   calls: [
@@ -65,8 +69,8 @@ export const remixCookie: CookieLibrary = {
   versions: "0.7",
   dialect: dialect({
     otherKeys: ["secrets", "encode", "decode"],
-    // Partitioned forces Secure.
-    defaults: { sameSite: "lax", path: "/", secure: "varies" },
+    defaults: { sameSite: "lax", path: "/" },
+    partitionedBringsSecure: true,
     sameSite: { strings: { strict: "Strict", lax: "Lax", none: "None" }, true: "invalid" },
   }),
   calls: [

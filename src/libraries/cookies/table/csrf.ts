@@ -26,10 +26,16 @@ export const csrfCsrf: CookieLibrary = {
   id: "csrf-csrf",
   name: "csrf-csrf",
   url: "https://github.com/Psifi-Solutions/csrf-csrf#readme",
-  versions: "4.0",
+  versions: "3.2, 4.0",
+  versionFrom: [{ package: "csrf-csrf" }],
   dialect: dialect({
     otherKeys: ["encode", "signed"],
-    defaults: { httpOnly: true, secure: true, sameSite: "strict", path: "/" },
+    defaults: {
+      httpOnly: true,
+      secure: true,
+      sameSite: { byVersion: { "<4": "lax", ">=4": "strict" } },
+      path: "/",
+    },
   }),
   calls: [
     {

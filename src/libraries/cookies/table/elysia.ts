@@ -15,6 +15,7 @@ export const elysia: CookieLibrary = {
   dialect: dialect({
     otherKeys: ["value", "secrets", "sign"],
     defaults: { path: "/" },
+    undefinedDefeats: ["path"],
   }),
   calls: [],
   assignments: [{ kind: "named", target: elysiaCookie, valueKey: "value", methods: ["set", "update"] }],

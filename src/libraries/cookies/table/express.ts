@@ -76,6 +76,7 @@ export const cookieSession: CookieLibrary = {
     // The cookies package, which sends the cookie, still knows the old name.
     deprecatedKeys: { maxage: { key: "maxAge", isSame: true } },
     defaults: { httpOnly: true, secure: "varies", path: "/" },
+    undefinedDefeats: ["path"],
     maxAgeUnit: "ms",
   }),
   calls: [

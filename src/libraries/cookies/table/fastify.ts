@@ -11,9 +11,11 @@ export const fastifyCookie: CookieLibrary = {
   name: "@fastify/cookie",
   url: "https://github.com/fastify/fastify-cookie#readme",
   versions: "9, 10, 11.1",
+  versionFrom: [{ package: "@fastify/cookie" }, { package: "fastify-cookie" }],
   dialect: dialect({
     otherKeys: ["encode", "signed"],
     defaults: { sameSite: { byVersion: { "<10": null, ">=10": "lax" } } },
+    undefinedDefeats: ["sameSite"],
   }),
   calls: [
     {
@@ -57,7 +59,6 @@ export const fastifySession: CookieLibrary = {
     keys: { priority: null },
     otherKeys: ["encode", "signed", "originalMaxAge"],
     defaults: { httpOnly: true, secure: true, path: "/" },
-    undefinedDefeats: ["httpOnly", "secure", "path"],
     sameSite: { special: ["auto"] },
     maxAgeUnit: "ms",
   }),
@@ -85,11 +86,13 @@ export const fastifySecureSession: CookieLibrary = {
   id: "fastify-secure-session",
   name: "@fastify/secure-session",
   url: "https://github.com/fastify/fastify-secure-session#readme",
-  versions: "8.4",
+  versions: "7, 8.4",
+  versionFrom: [{ package: "@fastify/secure-session" }, { package: "fastify-secure-session" }],
   dialect: dialect({
     otherKeys: ["encode", "signed"],
     // It writes through @fastify/cookie, whose own default for SameSite came with version 10.
     defaults: { httpOnly: true, sameSite: { byVersion: { "<8": null, ">=8": "lax" } } },
+    undefinedDefeats: ["sameSite"],
   }),
   calls: [
     {
@@ -105,6 +108,7 @@ export const fastifySecureSession: CookieLibrary = {
   ],
 };
 
+/** Options for its cookie take the place of its own as a whole; what is left then is @fastify/cookie's. */
 export const fastifyCsrfProtection: CookieLibrary = {
   id: "fastify-csrf-protection",
   name: "@fastify/csrf-protection",
@@ -112,7 +116,7 @@ export const fastifyCsrfProtection: CookieLibrary = {
   versions: "8.0",
   dialect: dialect({
     otherKeys: ["encode", "signed"],
-    defaults: { httpOnly: true, sameSite: "strict" },
+    defaults: { httpOnly: true, sameSite: "strict", path: "/" },
   }),
   calls: [
     {
@@ -122,6 +126,7 @@ export const fastifyCsrfProtection: CookieLibrary = {
       defaultName: "_csrf",
       attributes: [{ argument: 1, path: ["cookieOpts"] }],
       onlyWhenGiven: true,
+      dialect: dialect({ otherKeys: ["encode", "signed"], defaults: { sameSite: "varies" } }),
     },
   ],
 };

@@ -21,7 +21,7 @@ export const h3: CookieLibrary = {
   name: "h3",
   url: "https://h3.dev/utils/cookie",
   versions: "1.15, 2.0",
-  dialect: dialect({ defaults: { path: "/" }, undefinedDefeats: ["path"] }),
+  dialect: dialect({ otherKeys: ["encode", "stringify"], defaults: { path: "/" }, undefinedDefeats: ["path"] }),
   calls: [
     { callee: imported(MODULES, "setCookie"), ...SET },
     { callee: globalNamed("setCookie"), when: { argument: 0, from: nitroEvent }, ...SET },
@@ -47,6 +47,12 @@ export const h3Session: CookieLibrary = {
   name: "h3 sessions",
   url: "https://h3.dev/utils/security",
   versions: "1.15, 2.0",
+  versionFrom: [
+    { package: "h3" },
+    { package: "nitro", brings: { 3: 2 } },
+    { package: "nitropack", brings: { 1: 1, 2: 1 } },
+    { package: "nuxt", brings: { 3: 1, 4: 1 } },
+  ],
   dialect: dialect({
     defaults: {
       httpOnly: true,
@@ -89,7 +95,7 @@ export const nuxt: CookieLibrary = {
   ],
 };
 
-/** Sessions of nuxt-auth-utils are h3's; the module's own default is SameSite=Lax. */
+/** Sessions of nuxt-auth-utils are h3's; the module's own default is SameSite=Lax, and `undefined` is left out. */
 export const nuxtAuthUtils: CookieLibrary = {
   id: "nuxt-auth-utils",
   name: "nuxt-auth-utils",
@@ -97,7 +103,6 @@ export const nuxtAuthUtils: CookieLibrary = {
   versions: "0.5",
   dialect: dialect({
     defaults: { httpOnly: true, secure: true, sameSite: "lax", path: "/" },
-    undefinedDefeats: ["httpOnly", "secure", "path"],
   }),
   calls: [
     {
@@ -121,54 +126,53 @@ export const nuxtAuthUtils: CookieLibrary = {
   ],
 };
 
+const TANSTACK = [
+  "@tanstack/react-start/server",
+  "@tanstack/solid-start/server",
+  "@tanstack/vue-start/server",
+  "@tanstack/start-server-core",
+  "@tanstack/react-start-server",
+];
+
 /** TanStack Start's helpers take no event: they find the request themselves. */
 export const tanstackStart: CookieLibrary = {
   id: "tanstack-start",
   name: "TanStack Start",
   url: "https://tanstack.com/start/latest/docs/framework/react/server-functions",
   versions: "1.169",
-  dialect: dialect({ defaults: { path: "/" }, undefinedDefeats: ["path"] }),
+  dialect: dialect({ otherKeys: ["encode", "stringify"], defaults: { path: "/" }, undefinedDefeats: ["path"] }),
   calls: [
     {
-      callee: imported(
-        [
-          "@tanstack/react-start/server",
-          "@tanstack/solid-start/server",
-          "@tanstack/vue-start/server",
-          "@tanstack/start-server-core",
-          "@tanstack/react-start-server",
-        ],
-        "setCookie",
-      ),
+      callee: imported(TANSTACK, "setCookie"),
       effect: "set",
       name: { argument: 0 },
       value: { argument: 1 },
       attributes: [{ argument: 2 }],
     },
     {
-      callee: imported(
-        ["@tanstack/react-start/server", "@tanstack/solid-start/server", "@tanstack/start-server-core"],
-        "deleteCookie",
-      ),
+      callee: imported(TANSTACK, "deleteCookie"),
       effect: "delete",
       name: { argument: 0 },
       attributes: [{ argument: 1 }],
     },
-    {
-      callee: imported(
-        ["@tanstack/react-start/server", "@tanstack/solid-start/server", "@tanstack/start-server-core"],
-        "useSession",
-      ),
-      effect: "session",
-      name: { argument: 0, path: ["name"] },
-      defaultName: "start",
-      attributes: [{ argument: 0, path: ["cookie"] }],
-      lifetime: { argument: 0, path: ["maxAge"] },
-      dialect: dialect({
-        defaults: { httpOnly: true, secure: true, sameSite: "varies", path: "/" },
-        undefinedDefeats: ["httpOnly", "secure", "path"],
-      }),
-    },
   ],
 };
 
+/** The sessions of h3, of either version, under other names by default: they went in the course of version 1. */
+export const tanstackStartSession: CookieLibrary = {
+  id: "tanstack-start-session",
+  name: "TanStack Start sessions",
+  url: "https://tanstack.com/start/latest/docs/framework/react/guide/authentication",
+  versions: "1.131",
+  dialect: dialect({
+    defaults: { httpOnly: true, secure: true, sameSite: "varies", path: "/" },
+    undefinedDefeats: ["httpOnly", "secure", "path"],
+  }),
+  calls: ["useSession", "getSession", "updateSession", "sealSession"].map((name): CookieCall => ({
+    callee: imported(TANSTACK, name),
+    effect: "session",
+    name: { argument: 0, path: ["name"] },
+    attributes: [{ argument: 0, path: ["cookie"] }],
+    lifetime: { argument: 0, path: ["maxAge"] },
+  })),
+};

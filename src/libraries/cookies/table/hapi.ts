@@ -1,7 +1,7 @@
-import type { CookieDialect, CookieLibrary } from "../cookie-library.ts";
+import type { CookieDialect, CookieLibrary, SharedDefaults } from "../cookie-library.ts";
 import { dialect } from "../dialect.ts";
 import { hapiServer, hapiToolkit } from "../frameworks/hapi.ts";
-import { imported, memberOf, wrappedRegistrationOf } from "../source.ts";
+import { either, imported, memberOf, wrappedRegistrationOf } from "../source.ts";
 
 const STATE: CookieDialect = dialect({
   keys: {
@@ -28,9 +28,16 @@ const STATE: CookieDialect = dialect({
     "name",
   ],
   defaults: { httpOnly: true, secure: true, sameSite: "strict" },
+  undefinedDefeats: ["httpOnly", "secure", "sameSite"],
   sameSite: { strings: { strict: "Strict", lax: "Lax", none: "None" }, true: "invalid" },
   maxAgeUnit: "ms",
 });
+
+/** Defaults of all cookies that `Hapi.server({ state })` can give; often in another file. */
+const serverState: SharedDefaults = {
+  callee: either(imported(["@hapi/hapi", "hapi"], "server"), imported(["@hapi/hapi", "hapi"], "Server")),
+  at: { argument: 0, path: ["state"] },
+};
 
 /** Defaults are safe; what `server.state` says of a name holds for every `h.state` of it. */
 export const hapi: CookieLibrary = {
@@ -69,6 +76,7 @@ export const hapi: CookieLibrary = {
       },
     },
   ],
+  sharedDefaults: serverState,
 };
 
 export const hapiCookie: CookieLibrary = {
@@ -76,7 +84,7 @@ export const hapiCookie: CookieLibrary = {
   name: "@hapi/cookie",
   url: "https://hapi.dev/module/cookie/api/",
   versions: "12.0",
-  dialect: { ...STATE, defaults: { ...STATE.defaults, path: "varies" } },
+  dialect: STATE,
   calls: [
     {
       callee: memberOf(memberOf(hapiServer, "auth"), "strategy"),
@@ -87,6 +95,7 @@ export const hapiCookie: CookieLibrary = {
       attributes: [{ argument: 2, path: ["cookie"] }],
     },
   ],
+  sharedDefaults: serverState,
 };
 
 export const hapiYar: CookieLibrary = {
@@ -94,7 +103,7 @@ export const hapiYar: CookieLibrary = {
   name: "@hapi/yar",
   url: "https://hapi.dev/module/yar/api/",
   versions: "11.0",
-  dialect: { ...STATE, defaults: { ...STATE.defaults, sameSite: "lax", path: "/" } },
+  dialect: { ...STATE, defaults: { ...STATE.defaults, sameSite: "lax", path: "/" }, undefinedDefeats: [] },
   calls: [
     {
       callee: wrappedRegistrationOf(imported("@hapi/yar"), "register"),

@@ -48,6 +48,7 @@ export const koaSession: CookieLibrary = {
     // The cookies package, which sends the cookie, still knows the old name.
     deprecatedKeys: { maxage: { key: "maxAge", isSame: true } },
     defaults: { httpOnly: true, secure: "varies", path: "/", lifetime: 86_400 },
+    undefinedDefeats: ["path"],
     maxAgeUnit: "ms",
   }),
   calls: [

@@ -10,6 +10,7 @@ export const svelteKit: CookieLibrary = {
   name: "SvelteKit",
   url: "https://svelte.dev/docs/kit/@sveltejs-kit#Cookies",
   versions: "2.70, 3.2",
+  versionFrom: [{ package: "@sveltejs/kit" }],
   dialect: dialect({
     otherKeys: ["encode"],
     defaults: {
@@ -42,7 +43,7 @@ export const astro: CookieLibrary = {
   name: "Astro",
   url: "https://docs.astro.build/en/reference/api-reference/#cookies",
   versions: "6.0, 7.3",
-  dialect: dialect({ keys: { priority: null } }),
+  dialect: dialect(),
   calls: [
     {
       callee: memberOf(astroCookies, "set"),

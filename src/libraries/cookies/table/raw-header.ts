@@ -61,7 +61,10 @@ export const rawHeader: CookieLibrary = {
     headerCall(either(imported(H3, "setHeaders"), imported(H3, "setResponseHeaders"), imported(H3, "appendHeaders")), {
       headers: { argument: 1 },
     }),
-    headerCall(imported(TANSTACK, "setResponseHeader"), { name: 0, value: 1 }),
+    headerCall(either(imported(TANSTACK, "setResponseHeader"), imported(TANSTACK, "appendResponseHeader")), {
+      name: 0,
+      value: 1,
+    }),
     headerCall(imported(TANSTACK, "setResponseHeaders"), { headers: { argument: 0 } }),
   ],
 };
