@@ -31,12 +31,12 @@ function code(text: string): string {
 function words<Value>(value: Default<Value>, word: (value: Value) => string): string {
   if (value === "varies") return "depends";
   if (typeof value === "object" && value !== null && "byVersion" in value) {
-    const { byVersion } = value as { readonly byVersion: Readonly<Record<string, Value | "varies">> };
+    const { byVersion } = value;
     return Object.entries(byVersion)
       .map(([range, one]) => `${range.replace(">=", "≥ ").replace("<", "< ")}: ${one === "varies" ? "depends" : word(one)}`)
       .join(", ");
   }
-  return word(value as Value);
+  return word(value);
 }
 
 const yesOrNo = (value: boolean): string => (value ? "yes" : "no");

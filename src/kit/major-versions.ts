@@ -12,7 +12,7 @@ const COMPARATOR = /^(\^|~>?|[<>]=?|=)?v?(\d{1,9}|[x*])(?:\.(\d{1,9}|[x*]))?(?:\
 function comparator(text: string): MajorVersions | null {
   const found = COMPARATOR.exec(text);
   if (!found) return null;
-  const [, operator = "", major = "", ...rest] = found;
+  const [, operator = "", major = ""] = found;
   if (!/^\d/u.test(major)) return ANY;
   const number = Number(major);
   switch (operator) {
@@ -20,7 +20,7 @@ function comparator(text: string): MajorVersions | null {
     case ">=":
       return { least: number, most: ANY.most };
     case "<": {
-      const isWhole = rest.every((part) => part === undefined || Number(part) === 0);
+      const isWhole = [found[3], found[4]].every((part) => Number(part ?? 0) === 0);
       return { least: 0, most: isWhole ? number - 1 : number };
     }
     case "<=":

@@ -117,6 +117,7 @@ describe("npm run generate", () => {
       "src/rules/index.ts: is stale; run `npm run generate`",
       "README.md: is stale; run `npm run generate`",
       "docs/hadolint.md: is stale; run `npm run generate`",
+      "docs/cookies.md: is stale; run `npm run generate`",
       "docs/rules/first-rule.md: is stale; run `npm run generate`",
       "docs/rules/second-rule.md: does not exist",
       "",
@@ -130,6 +131,7 @@ describe("npm run generate", () => {
       "wrote src/rules/index.ts",
       "wrote README.md",
       "wrote docs/hadolint.md",
+      "wrote docs/cookies.md",
       "wrote docs/rules/first-rule.md",
       "",
     ]);
