@@ -195,6 +195,8 @@ export interface ImageReference extends BaseNode {
 /** A command line for the shell of the stage. */
 export interface ShellForm extends BaseNode {
   readonly type: "ShellForm";
+  /** The words that start the shell, as `SHELL` or `# hadolint shell=` says; `null` for the image's own. */
+  readonly shell: readonly string[] | null;
   /**
    * The parsed command line, made on first use; `null` where no POSIX shell reads it
    * (`SHELL ["powershell"]`, `# hadolint shell=`, a foreign shebang, `` escape=` `` files).

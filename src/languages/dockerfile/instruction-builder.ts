@@ -19,6 +19,7 @@ import { nodeBase, NodeBuilder, type FileContext } from "./node-builder.ts";
 import { once } from "./once.ts";
 import { wordEnd, type ScannedHeredoc, type ScannedInstruction } from "./scan.ts";
 import { heredocScript, parseCommandLine } from "./shell/scripts.ts";
+import type { CommandShell } from "./shell-state.ts";
 import { splitBlanks, splitFlags, splitQuoted, type Word } from "./words.ts";
 
 const COMMAND_TYPES: ReadonlyMap<string, CommandInstruction["type"]> = new Map([
@@ -70,15 +71,15 @@ export class InstructionBuilder {
   readonly #file: FileContext;
   readonly #source: ScannedInstruction;
   readonly #nodes: NodeBuilder;
-  readonly #isPosix: boolean;
+  readonly #shell: CommandShell;
   readonly #text: string;
 
-  /** @param isPosix Whether a POSIX shell runs the commands of the instruction. */
-  constructor(file: FileContext, source: ScannedInstruction, isPosix: boolean) {
+  /** @param shell What runs the commands of the instruction. */
+  constructor(file: FileContext, source: ScannedInstruction, shell: CommandShell) {
     this.#file = file;
     this.#source = source;
     this.#nodes = new NodeBuilder(file, source.line);
-    this.#isPosix = isPosix;
+    this.#shell = shell;
     this.#text = source.line.text;
   }
 
@@ -201,7 +202,7 @@ export class InstructionBuilder {
   #command(type: CommandInstruction["type"], common: Common, rest: number): CommandInstruction {
     const { heredocs } = type === "Run" ? this.#source : { heredocs: [] };
     // SHELL takes the JSON form only; anything else is a mistake, not a command line.
-    const command = this.#form(rest, heredocs, this.#isPosix && type !== "Shell");
+    const command = this.#form(rest, heredocs, this.#shell.isPosix && type !== "Shell");
     return this.#withCommand(type, common, command, rest, this.#heredocs(heredocs, command, rest));
   }
 
@@ -241,7 +242,7 @@ export class InstructionBuilder {
     return this.#text.indexOf("[", rest);
   }
 
-  #form(rest: number, heredocs: readonly ScannedHeredoc[], isPosix = this.#isPosix): ShellForm | ExecForm | null {
+  #form(rest: number, heredocs: readonly ScannedHeredoc[], isPosix = this.#shell.isPosix): ShellForm | ExecForm | null {
     if (rest >= this.#text.length) return null;
     const range = this.#source.line.range(rest, this.#text.length);
     const elements = this.#jsonWords(rest);
@@ -251,6 +252,7 @@ export class InstructionBuilder {
     const script = once(() => (isPosix ? parseCommandLine(text, line, rest, heredocs) : null));
     return {
       ...nodeBase(this.#file, "ShellForm", range),
+      shell: this.#shell.words,
       get script() {
         return script();
       },
@@ -263,7 +265,7 @@ export class InstructionBuilder {
     const isWhole = heredocs[0]?.start === rest && heredocs[0].end === this.#text.length;
     return heredocs.map((heredoc) =>
       this.#nodes.heredoc(heredoc, (node) =>
-        heredocScript({ text, node, heredoc, isWholeCommand: isWhole, isPosix: this.#isPosix, command }),
+        heredocScript({ text, node, heredoc, isWholeCommand: isWhole, isPosix: this.#shell.isPosix, command }),
       ),
     );
   }

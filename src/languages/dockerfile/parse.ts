@@ -136,7 +136,7 @@ class TreeBuilder {
   }
 
   #instruction(source: ScannedInstruction, keywordLength: number): Instruction {
-    return new InstructionBuilder(this.#file, source, this.#shell.isPosix).build({ start: 0, end: keywordLength });
+    return new InstructionBuilder(this.#file, source, this.#shell.shell).build({ start: 0, end: keywordLength });
   }
 
   /**

@@ -52,7 +52,7 @@ export function parseShell(line: LogicalLine, range: Range, source: string): She
   } catch (error) {
     // Some constructs have no bound on their depth in the parser and exhaust the stack.
     const reason = error instanceof Error ? error.message : String(error);
-    return { range, commands: [], pipelines: [], errors: [{ message: reason, offset: range[0] }] };
+    return { range, line, commands: [], pipelines: [], errors: [{ message: reason, offset: range[0] }] };
   }
 }
 
@@ -66,6 +66,7 @@ function convert(line: LogicalLine, range: Range, source: string): ShellScript {
   });
   return {
     range,
+    line,
     commands: converter.commands.sort((a, b) => a.range[0] - b.range[0]),
     pipelines: converter.pipelines.sort((a, b) => a.range[0] - b.range[0]),
     errors: (parsed.errors ?? []).map(({ message, pos }) => ({ message, offset: line.range(pos, pos)[0] })),

@@ -13,24 +13,45 @@ export function isPosixShell(program: string): boolean {
   return POSIX_SHELLS.has(baseName(program));
 }
 
+/** A POSIX shell as it is started. */
+export interface StartedShell {
+  /** The program's name without its folder: `bash`. */
+  readonly name: string;
+  /** The words behind it. */
+  readonly options: readonly string[];
+}
+
 /**
  * @param words The words of a `SHELL` instruction or a shebang: `/bin/bash -c`, `/usr/bin/env bash`.
- * @returns Whether they start a POSIX shell.
+ * @returns The POSIX shell that they start, or `null` for another program.
  */
-export function startsPosixShell(words: readonly string[]): boolean {
+export function startedShell(words: readonly string[]): StartedShell | null {
   const [program = "", ...rest] = words;
-  if (isPosixShell(program)) return true;
   const name = baseName(program);
-  if (name === "busybox") return isPosixShell(rest[0] ?? "");
+  if (POSIX_SHELLS.has(name)) return { name, options: rest };
+  if (name === "busybox") return isPosixShell(rest[0] ?? "") ? startedShell(rest) : null;
+  if (name !== "env") return null;
   // `env -S bash -e` and `env LANG=C bash` start the first word that is neither option nor assignment.
-  return name === "env" && isPosixShell(rest.find((word) => !word.startsWith("-") && !word.includes("=")) ?? "");
+  const start = rest.findIndex((word) => !word.startsWith("-") && !word.includes("="));
+  return isPosixShell(rest[start] ?? "") ? startedShell(rest.slice(start)) : null;
+}
+
+/** @returns Whether the words of a `SHELL` instruction or a shebang start a POSIX shell. */
+export function startsPosixShell(words: readonly string[]): boolean {
+  return startedShell(words) !== null;
+}
+
+/** @returns The words of the line that names a script's interpreter, or `null` without one. */
+export function shebangWords(script: string): string[] | null {
+  if (!script.startsWith("#!")) return null;
+  const line = script.slice(2).split(/\r?\n/u, 1)[0] ?? "";
+  return line.trim().split(/[ \t]+/u);
 }
 
 /** @returns Whether a script's first line hands it to another interpreter than a POSIX shell; `null` without one. */
 export function hasPosixShebang(script: string): boolean | null {
-  if (!script.startsWith("#!")) return null;
-  const line = script.slice(2).split(/\r?\n/u, 1)[0] ?? "";
-  return startsPosixShell(line.trim().split(/[ \t]+/u));
+  const words = shebangWords(script);
+  return words && startsPosixShell(words);
 }
 
 /**

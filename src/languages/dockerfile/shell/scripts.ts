@@ -1,5 +1,5 @@
 import type { Heredoc, ShellForm } from "../ast.ts";
-import type { LogicalLine } from "../logical-line.ts";
+import { LogicalLine } from "../logical-line.ts";
 import type { ScannedHeredoc } from "../scan.ts";
 import { parseShell } from "./adapter.ts";
 import { hasPosixShebang, readsScriptFromInput } from "./interpreters.ts";
@@ -22,7 +22,7 @@ export function parseCommandLine(
   const range = line.range(from, line.text.length);
   // A heredoc that is the whole command is a script of its own; the line itself runs nothing.
   if (heredocs[0]?.start === from && heredocs[0].end === line.text.length) {
-    return { range, commands: [], pipelines: [], errors: [] };
+    return { range, line: new LogicalLine(text, []), commands: [], pipelines: [], errors: [] };
   }
   return parseShell(commandText(text, line, from, heredocs), range, text);
 }

@@ -1,4 +1,5 @@
 import type { Range } from "../../../kit/range.ts";
+import type { LogicalLine } from "../logical-line.ts";
 
 /**
  * What a shell text runs, in the few words that rules ask for. Ranges are `[start, end)` offsets into
@@ -6,6 +7,8 @@ import type { Range } from "../../../kit/range.ts";
  */
 export interface ShellScript {
   readonly range: Range;
+  /** The text as the shell gets it, with the way back to the file. */
+  readonly line: LogicalLine;
   /** Every simple command in source order: also those in pipes, lists, groups, loops, functions and substitutions. */
   readonly commands: readonly ShellCommand[];
   readonly pipelines: readonly ShellPipeline[];
