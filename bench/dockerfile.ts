@@ -15,11 +15,12 @@ const WARM_UPS = 2;
 /** Other linters take long. */
 const ROUNDS_OF_OTHERS = 3;
 
-/** The rules of a plugin that read Dockerfiles. */
+/** The rules of a plugin that read Dockerfiles, without those that run another program. */
 function dockerfileRules({ rules = {} }: BattenPlugin): string[] {
-  return Object.entries(rules)
-    .filter(([, { meta }]) => [(meta?.docs as RuleDocs | undefined)?.language].flat().includes("dockerfile"))
-    .map(([id]) => id);
+  return Object.entries(rules).flatMap(([id, { meta }]) => {
+    const docs = meta?.docs as RuleDocs | undefined;
+    return [docs?.language].flat().includes("dockerfile") && docs?.program === undefined ? [id] : [];
+  });
 }
 
 /** Parses a Dockerfile as ESLint has the language do it. */

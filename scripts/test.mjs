@@ -71,17 +71,20 @@ async function sideBySide(...lists) {
   if (first) throw first;
 }
 
-/** @returns {{ passed: number, failed: number }} The tests that vitest ran; a file that cannot be loaded is one that failed. */
+/**
+ * @returns {{ passed: number, failed: number, skipped: number }} The tests that vitest ran, and those for which a
+ * program is missing; a file that cannot be loaded is one that failed.
+ */
 function countTests() {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
     const unloaded = testResults.filter(
       ({ status, assertionResults }) =>
         status === "failed" && assertionResults.every((assertion) => assertion.status !== "failed"),
     );
-    return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+    return { passed: numPassedTests, failed: numFailedTests + unloaded.length, skipped: numPendingTests };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, skipped: 0 };
   }
 }
 
@@ -104,8 +107,9 @@ try {
   failure = error;
 }
 
-const { passed, failed } = countTests();
+const { passed, failed, skipped } = countTests();
 rmSync(temporary, { recursive: true, force: true });
+if (skipped > 0) console.log(`  skipped  ${skipped} tests that need shellcheck, which is not on the PATH`);
 if (failure) console.error(`\n${failure instanceof Failure ? failure.message : failure.stack}\n`);
 console.log(`  ${failure ? "FAILED" : "ok"}`.padEnd(11) + `${"in all".padEnd(16)} ${seconds(started)}\n`);
 console.log(`${passed} passed, ${failure ? Math.max(failed, 1) : failed} failed`);

@@ -59,6 +59,7 @@ export function pageHeader({ id, rule: { meta } }: LoadedRule, configs: readonly
     [
       `- Files: ${languageNames(docs.language)}`,
       `- Configs: ${groups.join("; ")}`,
+      ...(docs.program ? [`- Runs \`${docs.program}\`, where that is on the \`PATH\`.`] : []),
       ...editing(Boolean(meta.fixable), Boolean(meta.hasSuggestions)),
       ...(aliases.length > 0 ? [`- Also known as: ${aliases.join(", ")}`] : []),
     ].join("\n"),

@@ -148,7 +148,7 @@ function createCommand(print: (text: string) => void): Command {
       new Option("--concurrency <n>", "lint in threads: a number, auto or off").default("off").argParser(concurrency),
     )
     .option("--list-rules", "list the rules, or those of --config")
-    .option("--explain <rule>", "print the page of a rule; ids of Hadolint and BuildKit are understood")
+    .option("--explain <rule>", "print the page of a rule; ids of Hadolint, ShellCheck and BuildKit are understood")
     .option("--color", "colour the output even when it is not a terminal")
     .option("--no-color", "do not colour the output")
     .option("--debug", "print the stack of an internal error")

@@ -1,5 +1,8 @@
 import type { BattenRule } from "../kit/create-rule.ts";
+import { findProgram } from "../kit/find-program.ts";
 import { NAMESPACE } from "../kit/package-info.ts";
+import { isShellCheckId } from "../libraries/hadolint/hadolint-checks.ts";
+import { SHELLCHECK_PROGRAM } from "../libraries/shellcheck.ts";
 import { rules } from "../rules/index.ts";
 import { assertRule } from "./choice.ts";
 import type { Colors } from "./colors.ts";
@@ -8,11 +11,24 @@ import { readRulePage } from "./rule-page.ts";
 
 const WIDEST = 100;
 
-/** The rules that go by an id of Hadolint or BuildKit. */
+function goesBy({ meta: { docs } }: BattenRule, alias: string): boolean {
+  // The ids of ShellCheck are its own affair: they are listed nowhere here.
+  if (docs.program === SHELLCHECK_PROGRAM && isShellCheckId(alias.toUpperCase())) return true;
+  return Object.keys(docs.aliases ?? {}).some((name) => name.toLowerCase() === alias.toLowerCase());
+}
+
+/** The rules that go by an id of Hadolint, ShellCheck or BuildKit. */
 function rulesWithAlias(alias: string): string[] {
-  return Object.keys(rules).filter((id) =>
-    Object.keys(rules[id]?.meta.docs.aliases ?? {}).some((name) => name.toLowerCase() === alias.toLowerCase()),
-  );
+  return Object.entries(rules).flatMap(([id, rule]) => (goesBy(rule, alias) ? [id] : []));
+}
+
+/** What has become of the program that a rule runs. */
+function programNote({ meta: { docs } }: BattenRule): string[] {
+  if (docs.program === undefined) return [];
+  const path = findProgram(docs.program);
+  return path === null
+    ? ["", `There is no \`${docs.program}\` on the \`PATH\` here, so this rule finds nothing.`]
+    : ["", `Here this rule runs \`${path}\`.`];
 }
 
 /** What a rule's own metadata tells, where its page is not there to read. */
@@ -24,15 +40,15 @@ function pageFromMetadata(id: string, { meta }: BattenRule): string {
 }
 
 function pageOf(id: string, rule: BattenRule): string {
-  const page = readRulePage(id);
-  if (page === null) return pageFromMetadata(id, rule);
-  return page.startsWith("# ") ? page : `# ${NAMESPACE}/${id}\n\n${page}`;
+  const page = readRulePage(id) ?? pageFromMetadata(id, rule);
+  const headed = page.startsWith("# ") ? page : `# ${NAMESPACE}/${id}\n\n${page}`;
+  return [headed, ...programNote(rule)].join("\n");
 }
 
 /**
  * Explains a rule: its page, set for a terminal.
  *
- * @param name A rule id, with or without namespace, or an id of Hadolint or BuildKit.
+ * @param name A rule id, with or without namespace, or an id of Hadolint, ShellCheck or BuildKit.
  * @param columns The width of the terminal, if it is one.
  * @throws CommandError for a name that no rule goes by.
  */

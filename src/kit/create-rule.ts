@@ -31,6 +31,8 @@ export interface RuleDocs {
   readonly strictOptions?: readonly unknown[];
   /** Whether users have to ask for the rule by name: of the configs only `all` has it. */
   readonly optIn?: true;
+  /** The program that the rule runs; where it is not on the `PATH`, the rule finds nothing. */
+  readonly program?: string;
 }
 
 /** An edit that is offered, not applied by itself. */
@@ -47,6 +49,8 @@ export interface Report<MessageId extends string> {
   /** Where else a pragma of another linter silences the finding: that linter reports it there. */
   readonly silencedAt?: readonly Place[];
   readonly messageId: MessageId;
+  /** Ids that this finding goes by, beside those that the rule's messages have. */
+  readonly aliases?: readonly string[];
   readonly data?: Readonly<Record<string, string | number>>;
   /** Edits that keep the meaning of the program; `null` where none can be made. */
   readonly fix?: readonly Edit[] | null;
@@ -89,6 +93,8 @@ interface RuleBase<MessageId extends string, Options extends readonly unknown[]>
   readonly strictOptions?: readonly unknown[];
   /** For a rule that is a matter of policy or has a cost: no config but `all` turns it on. */
   readonly optIn?: true;
+  /** The program that the rule runs, by its name on the `PATH`. */
+  readonly program?: string;
   /** The file is looked at only when its text holds one of these words. */
   readonly mentions?: readonly string[];
 }
@@ -133,9 +139,9 @@ function reporter<MessageId extends string>(
   aliases: Aliases | undefined,
   { docker }: Settings,
 ): (report: Report<MessageId>) => void {
-  return ({ at, silencedAt, messageId, data, fix, suggest }) => {
+  return ({ at, silencedAt, messageId, aliases: own = [], data, fix, suggest }) => {
     const [start, end] = rangeOf(at);
-    const known = aliasesOf(aliases, messageId);
+    const known = [...aliasesOf(aliases, messageId), ...own];
     const isSilenced = (place: Place): boolean => sourceCode.isSilencedByPragma?.(known, rangeOf(place)[0]) ?? false;
     if (known.some((alias) => docker.ignoredChecks.includes(alias))) return;
     if (docker.pragmas && known.length > 0 && [at, ...(silencedAt ?? [])].some(isSilenced)) return;
@@ -191,6 +197,7 @@ export function createRule<MessageId extends string, const Options extends reado
         ...(aliases && { aliases }),
         ...(definition.strictOptions && { strictOptions: definition.strictOptions }),
         ...(definition.optIn && { optIn: definition.optIn }),
+        ...(definition.program && { program: definition.program }),
       },
       messages: definition.messages,
       schema: [...(definition.schema ?? [])],

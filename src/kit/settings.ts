@@ -22,7 +22,7 @@ export interface Settings {
     readonly orchestrated: boolean;
     readonly labelSchema: Readonly<Record<string, LabelKind>>;
     readonly strictLabels: boolean;
-    /** Ids of Hadolint or BuildKit: what they stand for is not reported. */
+    /** Ids of Hadolint, ShellCheck or BuildKit: what they stand for is not reported. */
     readonly ignoredChecks: readonly string[];
     /** Whether the pragmas of Hadolint and BuildKit silence findings. */
     readonly pragmas: boolean;

@@ -72,6 +72,7 @@ import dockerfileQuietDownload from "./dockerfile/dockerfile-quiet-download.ts";
 import dockerfileRequireHealthcheck from "./dockerfile/dockerfile-require-healthcheck.ts";
 import dockerfileRequireMultiStage from "./dockerfile/dockerfile-require-multi-stage.ts";
 import dockerfileRequireWorkdir from "./dockerfile/dockerfile-require-workdir.ts";
+import dockerfileShellcheck from "./dockerfile/dockerfile-shellcheck.ts";
 import dockerfileSingleInstruction from "./dockerfile/dockerfile-single-instruction.ts";
 import dockerfileSourceDateEpoch from "./dockerfile/dockerfile-source-date-epoch.ts";
 import dockerfileStageName from "./dockerfile/dockerfile-stage-name.ts";
@@ -167,6 +168,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dockerfile-require-healthcheck": dockerfileRequireHealthcheck,
   "dockerfile-require-multi-stage": dockerfileRequireMultiStage,
   "dockerfile-require-workdir": dockerfileRequireWorkdir,
+  "dockerfile-shellcheck": dockerfileShellcheck,
   "dockerfile-single-instruction": dockerfileSingleInstruction,
   "dockerfile-source-date-epoch": dockerfileSourceDateEpoch,
   "dockerfile-stage-name": dockerfileStageName,

@@ -19,10 +19,14 @@ const RULES: Readonly<Record<string, BattenRule>> = {
   "dockerfile-healthcheck": ruleWith({ DL3057: true }),
   "dockerfile-invalid": ruleWith({ DL1000: true }),
   "dockerfile-casing": ruleWith({ FromAsCasing: true }),
+  "dockerfile-shellcheck": ruleWith({}),
   "cookie-secure": ruleWith({}),
 };
 
-const NO_SHELLCHECK = "ShellCheck, which Hadolint has built in, is not run here: its SC checks have no equal.";
+const SHELLCHECK = [
+  "ShellCheck, which Hadolint has built in, is a program of its own here: batten/dockerfile-shellcheck runs the one",
+  'on the PATH, if any, and reports what is at "info" or above.',
+].join(" ");
 
 function translated(yaml: string, rules = RULES) {
   const folder = project({ ".hadolint.yaml": yaml });
@@ -38,9 +42,10 @@ describe("a config of Hadolint, translated", () => {
         "batten/dockerfile-invalid": "error",
         "batten/dockerfile-non-root-user": ["error", { everyStage: true }],
         "batten/dockerfile-pins": "error",
+        "batten/dockerfile-shellcheck": ["error", { severity: "info" }],
       },
       settings: {},
-      notes: [NO_SHELLCHECK],
+      notes: [SHELLCHECK],
     });
   });
 
@@ -100,38 +105,45 @@ describe("a config of Hadolint, translated", () => {
   it("lists what has no equal", () => {
     const yaml = [
       "ignored: [SC2086, DL3005, DL308, DL1000]",
-      "override: { error: [DL9999], ignore: [DL3008] }",
+      "override: { error: [DL9999, SC2086], ignore: [DL3008] }",
       "format: checkstyle",
       "no-color: true",
       "disable-ignore-pragma: true",
       "trusted: [docker.io]",
     ];
     expect(translated(yaml.join("\n")).notes).toEqual([
-      "ignored: SC2086 is a check of ShellCheck, which is not run here.",
       "ignored: DL3005 was dropped by Hadolint. There is nothing to set.",
       "ignored: DL308 is no check of Hadolint. Did you mean DL3008?",
       "ignored: DL1000 is never ignored by Hadolint, nor here.",
       "override.error: DL9999 is no check of Hadolint.",
+      "override.error: SC2086 keeps the severity that ShellCheck gives it.",
       "disable-ignore-pragma: BuildKit's # check=skip comments are passed over as well.",
       "format: checkstyle is chosen on the command line, by --format.",
       "no-color: is said on the command line, by --no-color.",
       "trusted: is no option of Hadolint, which passes over it.",
       "override.ignore: is no option of Hadolint, which passes over it.",
-      NO_SHELLCHECK,
+      SHELLCHECK,
     ]);
   });
 
-  it("ignores checks of ShellCheck where a rule runs it", () => {
-    const rules = { ...RULES, "dockerfile-shellcheck": ruleWith({}) };
-    const { settings, notes } = translated("ignored: [SC2086]", rules);
-    expect(settings).toEqual({ ignoredChecks: ["SC2086"] });
-    expect(notes).toEqual([expect.stringContaining("see batten/dockerfile-shellcheck")]);
+  it("ignores checks of ShellCheck by the rule that runs it", () => {
+    expect(translated("ignored: [SC2086, SC2154]").settings).toEqual({ ignoredChecks: ["SC2086", "SC2154"] });
   });
 
-  it("has an entry for each rule that goes by an id of Hadolint", () => {
+  it.each([
+    ["failure-threshold: warning", ["error", { severity: "warning" }]],
+    ["failure-threshold: error", ["error", { severity: "error" }]],
+    ["failure-threshold: none", ["warn", { severity: "style" }]],
+    ["no-fail: true", ["warn", { severity: "info" }]],
+  ])("with %s has what ShellCheck finds from there up", (yaml, entry) => {
+    expect(translated(yaml).rules["batten/dockerfile-shellcheck"]).toEqual(entry);
+  });
+
+  it("has an entry for each rule that goes by an id of Hadolint, and for ShellCheck's", () => {
     const withId = Object.keys(allRules).filter((id) =>
       Object.keys(allRules[id]?.meta.docs.aliases ?? {}).some((alias) => /^DL\d/u.test(alias)),
     );
+    withId.push("dockerfile-shellcheck");
     expect(Object.keys(translated("", allRules).rules)).toEqual(withId.map((id) => `batten/${id}`).sort());
   });
 });
@@ -198,7 +210,7 @@ describe("batten init", () => {
     const refused = batten(["init", "--from-hadolint"], { cwd });
     expect(refused.status).toBe(2);
     expect(refused.stdout).toContain("export default defineConfig([");
-    expect(refused.stderr).toContain("- ignored: SC2086");
+    expect(refused.stderr).toContain("- ShellCheck, which Hadolint has built in");
     expect(refused.stderr).toContain(`${CONFIG} is there already, and nothing was written.`);
     expect(read(cwd)).toBe("export default [];\n");
 

@@ -1,7 +1,9 @@
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PLAIN, colorsFor } from "../../src/cli/colors.ts";
 import { renderMarkdown } from "../../src/cli/markdown.ts";
 import { rules } from "../../src/rules/index.ts";
+import { program } from "../helpers/programs.ts";
 import { batten, project } from "./helpers/batten.ts";
 
 function plain(markdown: string, width = 60): string {
@@ -64,6 +66,28 @@ describe("--explain", () => {
     const run = batten(["--explain", "dl3014"], { cwd });
     expect(id).toBeDefined();
     expect(run.stdout).toContain(`batten/${id}`);
+  });
+});
+
+describe("--explain of a rule that runs a program", () => {
+  const explain = (name: string, folder: string) => batten(["--explain", name], { cwd: "/", env: { PATH: folder } });
+
+  it("says where the program is", () => {
+    const path = program("shellcheck", "");
+    const run = explain("dockerfile-shellcheck", dirname(path));
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(run.stdout).toMatch(/^batten\/dockerfile-shellcheck$/mu);
+    expect(run.stdout.trimEnd().endsWith(`Here this rule runs ${path}.`)).toBe(true);
+  });
+
+  it("says once that there is none", () => {
+    const { stdout } = explain("dockerfile-shellcheck", "/nowhere");
+    expect(stdout.split("There is no shellcheck on the PATH here, so this rule finds nothing.")).toHaveLength(2);
+  });
+
+  it("goes by the ids of its findings", () => {
+    expect(explain("sc2086", "/nowhere")).toEqual(explain("dockerfile-shellcheck", "/nowhere"));
+    expect(explain("SC20", "/nowhere").status).toBe(2);
   });
 });
 

@@ -99,7 +99,8 @@ function counts(messages: readonly Linter.LintMessage[]): Map<string, number> {
 }
 
 const PASSES = 10;
-const all = tested.map(({ id }) => id);
+// What an installed program finds is not the same everywhere.
+const all = tested.filter(({ rule }) => !rule.meta.docs.program).map(({ id }) => id);
 const fixing = tested
   .filter(({ rule }) => rule.meta.fixable)
   .map((each) => ({ ...each, cases: each.invalid.filter(({ output }) => output !== undefined) }));

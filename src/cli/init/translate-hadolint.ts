@@ -10,6 +10,7 @@ import {
   isShellCheckId,
   type HadolintSeverity,
 } from "../../libraries/hadolint/hadolint-checks.ts";
+import { SHELLCHECK_LEVELS, type ShellCheckLevel } from "../../libraries/shellcheck.ts";
 import { didYouMean } from "../suggest.ts";
 import type { HadolintConfig } from "./hadolint-config.ts";
 
@@ -25,6 +26,9 @@ export interface Translation {
 
 /** What Hadolint reports whatever its config says. */
 const PARSE_ERROR = "DL1000";
+
+/** The rule that stands for all checks of ShellCheck. */
+const SHELLCHECK_RULE = "dockerfile-shellcheck";
 
 type Level = "error" | "warn";
 
@@ -48,6 +52,11 @@ function levelOf(severity: HadolintSeverity, { failureThreshold, noFail }: Hadol
   return rank(severity) <= rank(failureThreshold) ? "error" : "warn";
 }
 
+/** The least severity at which ShellCheck's findings are reported: the threshold, as a rule has one level for all. */
+function shellCheckSeverity({ failureThreshold }: HadolintConfig): ShellCheckLevel {
+  return SHELLCHECK_LEVELS.find((level) => level === failureThreshold) ?? "style";
+}
+
 function unevenNote(rule: string, level: Level, checks: readonly Standing[]): string[] {
   const others = checks.filter((check) => check.level !== null && check.level !== level).map(({ id }) => id);
   if (others.length === 0) return [];
@@ -55,12 +64,12 @@ function unevenNote(rule: string, level: Level, checks: readonly Standing[]): st
 }
 
 /** What becomes of an id in `ignored` or `override` that is none of Hadolint's own checks. */
-function idNote(id: string, key: string, hasShellCheck: boolean): string | null {
+function idNote(id: string, key: string): string | null {
   if (id === PARSE_ERROR) return key === "ignored" ? `${key}: ${id} is never ignored by Hadolint, nor here.` : null;
   if (id in HADOLINT_CHECKS) return null;
   if (id in REMOVED_HADOLINT_CHECKS) return `${key}: ${id} was dropped by Hadolint. There is nothing to set.`;
   if (!isShellCheckId(id)) return `${key}: ${id} is no check of Hadolint.${didYouMean(id, Object.keys(HADOLINT_CHECKS))}`;
-  return hasShellCheck ? null : `${key}: ${id} is a check of ShellCheck, which is not run here.`;
+  return key === "ignored" ? null : `${key}: ${id} keeps the severity that ShellCheck gives it.`;
 }
 
 function settingsOf(config: HadolintConfig, ignoredChecks: readonly string[]): Translation["settings"] {
@@ -95,6 +104,9 @@ export function translateHadolint(config: HadolintConfig, rules: Readonly<Record
   const ignoredChecks: string[] = [];
   const notes: string[] = [];
   for (const [id, { meta }] of Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (id === SHELLCHECK_RULE) {
+      entries.push([id, [levelOf("error", config) ?? "warn", { severity: shellCheckSeverity(config) }]]);
+    }
     const checks = Object.keys(meta.docs.aliases ?? {})
       .filter((alias) => alias in HADOLINT_CHECKS)
       .map((alias): Standing => ({ id: alias, level: levelOf(severityOf(alias, config), config) }));
@@ -110,8 +122,7 @@ export function translateHadolint(config: HadolintConfig, rules: Readonly<Record
     ignoredChecks.push(...checks.flatMap((check) => (check.level === null ? [check.id] : [])));
     notes.push(...unevenNote(`${NAMESPACE}/${id}`, level, checks));
   }
-  const hasShellCheck = "dockerfile-shellcheck" in rules;
-  const shellChecks = config.ignored.filter((id) => hasShellCheck && isShellCheckId(id));
+  const shellChecks = config.ignored.filter(isShellCheckId);
   const named: [string, readonly string[]][] = [
     ["ignored", config.ignored],
     ...Object.entries(config.override).map(([key, ids]): [string, readonly string[]] => [`override.${key}`, ids]),
@@ -120,12 +131,11 @@ export function translateHadolint(config: HadolintConfig, rules: Readonly<Record
     rules: Object.fromEntries(entries.map(([id, entry]) => [`${NAMESPACE}/${id}`, entry])),
     settings: settingsOf(config, [...new Set([...ignoredChecks, ...shellChecks])].sort()),
     notes: [
-      ...named.flatMap(([key, ids]) => ids.flatMap((id) => idNote(id, key, hasShellCheck) ?? [])),
+      ...named.flatMap(([key, ids]) => ids.flatMap((id) => idNote(id, key) ?? [])),
       ...otherNotes(config),
       ...notes,
-      hasShellCheck
-        ? `ShellCheck, which Hadolint has built in, is a program of its own here: see ${NAMESPACE}/dockerfile-shellcheck.`
-        : "ShellCheck, which Hadolint has built in, is not run here: its SC checks have no equal.",
+      `ShellCheck, which Hadolint has built in, is a program of its own here: ${NAMESPACE}/${SHELLCHECK_RULE} runs the one ` +
+        `on the PATH, if any, and reports what is at "${shellCheckSeverity(config)}" or above.`,
     ],
   };
 }

@@ -1,0 +1,40 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import { findProgram } from "../../src/kit/find-program.ts";
+
+/** Where the real ShellCheck is; the machine need not have one, unless `BATTEN_REQUIRE_SHELLCHECK` says so. */
+export const SHELLCHECK = findProgram("shellcheck");
+
+/** Why tests that need it are skipped; `false` where they are not. */
+export const WITHOUT_SHELLCHECK = SHELLCHECK === null && !process.env["BATTEN_REQUIRE_SHELLCHECK"];
+
+/**
+ * Makes a program that is a script for Node.
+ *
+ * @returns The folder that it is in, which the caller removes.
+ */
+export function programFolder(name: string, source: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "batten-program-"));
+  const file = path.join(folder, name);
+  writeFileSync(file, `#!${process.execPath}\n${source}`);
+  chmodSync(file, 0o755);
+  return folder;
+}
+
+/** The same, until the test ends. */
+export function program(name: string, source: string): string {
+  const folder = programFolder(name, source);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return path.join(folder, name);
+}
+
+/** Has programs looked up in these folders alone; to be undone by the function that is returned. */
+export function setPath(...folders: readonly string[]): () => void {
+  const before = process.env["PATH"];
+  process.env["PATH"] = folders.join(path.delimiter);
+  return () => {
+    process.env["PATH"] = before;
+  };
+}
