@@ -1,4 +1,4 @@
-import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
+import type { OptionsArgument } from "../configurations/call-options.ts";
 import type { Source } from "../cookies/source.ts";
 
 /** What a verification of a token can look at beside the signature. */
@@ -64,15 +64,8 @@ export interface TimeOption {
   readonly unit: "s" | "ms";
 }
 
-/** Where a verification finds the options that it is not given itself. */
-export interface InheritedOptions {
-  readonly place: ConfigurationPlace;
-  /** The keys that lead from there to the same options. */
-  readonly path: readonly string[];
-}
-
 /** One way to have a token verified. */
-export interface TokenVerifier {
+export interface TokenVerifier extends OptionsArgument {
   /** The package. */
   readonly library: string;
   /** What it is known by: `jwtVerify`, `Strategy`. */
@@ -91,19 +84,6 @@ export interface TokenVerifier {
   readonly skippedBy?: number;
   readonly token: TokenPlace;
   readonly keys: readonly KeyPlace[];
-  /** The argument that takes the options (from 0). */
-  readonly optionsArgument: number;
-  /** A member of the options under which all others may stand instead. */
-  readonly nestedUnder?: string;
-  /** The option that a plain text in the place of the options gives. */
-  readonly shorthand?: readonly string[];
-  /** Whether a callback may stand in the place of the options. */
-  readonly takesCallback: boolean;
-  /**
-   * Other places that give the same options where the call is silent. Where the file has no such place, or
-   * several, what the call lacks may be given in other files.
-   */
-  readonly inherits?: readonly InheritedOptions[];
   /** The function that is given the claims: an argument of the call, or in Nest's form of a class a method. */
   readonly claimsCallback?: { readonly argument: number; readonly method: string };
   readonly checks: Readonly<Record<TokenCheck, CheckSpelling>>;

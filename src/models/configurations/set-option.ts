@@ -50,8 +50,8 @@ export function propertyAt(configuration: Configuration, path: readonly string[]
   return property && property.object === holder.view?.literal ? property : null;
 }
 
-/** The text of objects inside each other: `{ auth: { flowType: "pkce" } }`. */
-function nested(path: readonly string[], valueText: string): string {
+/** @returns The text of objects inside each other: `{ auth: { flowType: "pkce" } }`. */
+export function nested(path: readonly string[], valueText: string): string {
   return path.reduceRight((text, name) => `{ ${name}: ${text} }`, valueText);
 }
 

@@ -10,7 +10,7 @@ import { readsClaim } from "../tokens/claim-comparisons.ts";
 import type { Call } from "../cookies/call-match.ts";
 import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
 import type { ClaimsCall } from "../tokens/verified-claims.ts";
-import { attributeOf } from "../tokens/verification-options.ts";
+import { attributeOf } from "../configurations/call-options.ts";
 
 type Node = TSESTree.Node;
 

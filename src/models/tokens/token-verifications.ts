@@ -6,10 +6,11 @@ import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CheckSpelling, TokenCheck, TokenVerifier } from "../../libraries/tokens/token-verifier.ts";
 import { NO_NONCE_CONSTANT } from "../../libraries/tokens/verifiers.ts";
+import { attributeOf } from "../configurations/call-options.ts";
 import type { Call } from "../cookies/call-match.ts";
 import { comparesClaim, readsClaim } from "./claim-comparisons.ts";
 import { hasIdTokenType, isIdTokenExpression, isInIdTokenFunction } from "./id-token-evidence.ts";
-import { attributeOf, verificationOptions, type VerificationOptions } from "./verification-options.ts";
+import { verificationOptions, type VerificationOptions } from "./verification-options.ts";
 import { claimsCalls, claimsOrigin, isHandedToCheck, readsNonce, type ClaimsCall } from "./verified-claims.ts";
 import { verifierCalls, type VerifierCall } from "./verifier-match.ts";
 

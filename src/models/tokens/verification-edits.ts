@@ -1,10 +1,7 @@
-import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
-import { literalString } from "../../kit/js/ast.ts";
-import { appendArgument } from "../../kit/js/object-edits.ts";
+import type { Edit } from "../../kit/edit.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { type TokenCheck } from "../../libraries/tokens/token-verifier.ts";
-import { setOption } from "../configurations/set-option.ts";
-import type { Call } from "../cookies/call-match.ts";
+import { setArgument, setCallOption } from "../configurations/call-options.ts";
 import type { TokenVerification } from "./token-verifications.ts";
 
 /**
@@ -29,39 +26,10 @@ export function requireCheck(
  * @returns The edits that set an option of a verification; none where its options are shared or unknown.
  */
 export function setVerificationOption(
-  { node, verifier, options }: TokenVerification,
+  { options }: TokenVerification,
   path: readonly string[],
   valueText: string,
   sourceCode: SourceCode,
 ): readonly Edit[] {
-  const { optionsArgument: index, shorthand } = verifier;
-  const inCall = options.ownPath(path);
-  if (inCall === null) return [];
-  const given = node.arguments[index];
-  if (!given || options.isCallback || isNothing(given)) {
-    return setArgument(node, index, objectText(inCall, valueText), sourceCode);
-  }
-  if (shorthand && literalString(given) !== null) {
-    const kept = `${shorthand.join(".")}: ${sourceCode.text.slice(...given.range)}`;
-    return [replaceRange(given.range, `{ ${kept}, ${inCall.join(".")}: ${valueText} }`)];
-  }
-  return setOption(options.own, inCall, valueText, sourceCode);
-}
-
-function objectText(path: readonly string[], valueText: string): string {
-  return path.reduceRight((text, name) => `{ ${name}: ${text} }`, valueText);
-}
-
-function isNothing(node: Call["arguments"][number]): boolean {
-  return (
-    (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined")
-  );
-}
-
-function setArgument(call: Call, index: number, text: string, sourceCode: SourceCode): readonly Edit[] {
-  if (call.arguments.some((argument) => argument.type === "SpreadElement")) return [];
-  const present = call.arguments[index];
-  if (!present) return call.arguments.length === index ? appendArgument(call, text, sourceCode) : [];
-  // What else stands there is a callback: the options go before it.
-  return isNothing(present) ? [replaceRange(present.range, text)] : [insertAt(present.range[0], `${text}, `)];
+  return setCallOption(options, path, valueText, sourceCode);
 }

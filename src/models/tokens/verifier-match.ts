@@ -1,8 +1,6 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { UNKNOWN } from "../../kit/attribute.ts";
 import { memberName, unwrap } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
-import { isImportOf, originOf, type Origin } from "../../kit/js/origin.ts";
 import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
@@ -12,6 +10,7 @@ import { isMixedInto } from "../configurations/configurations.ts";
 import { isCalleeOf, type Call } from "../cookies/call-match.ts";
 import { matchesSource } from "../cookies/source-match.ts";
 import { isOpenIdClient } from "./openid-client-instances.ts";
+import { promisified } from "./promisified.ts";
 
 /** A call and the library that it has verify a token. */
 export interface VerifierCall {
@@ -61,12 +60,4 @@ function isClientCall(node: Call, name: string, sourceCode: SourceCode): boolean
     memberName(callee) === name &&
     isOpenIdClient(callee.object, sourceCode)
   );
-}
-
-/** What `util.promisify(f)` makes a promise of: `f`. */
-function promisified(callee: TSESTree.Node, sourceCode: SourceCode): Origin | null {
-  const origin = originOf(callee, sourceCode);
-  const [first] = origin.kind === "call" ? origin.node.arguments : [];
-  if (origin.kind !== "call" || !first || !isImportOf(origin.callee, "util", ["promisify"])) return null;
-  return originOf(first, sourceCode);
 }
