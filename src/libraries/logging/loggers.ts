@@ -1,4 +1,4 @@
-import { fastifyApp, fastifyReply, fastifyRequest } from "../cookies/frameworks/fastify.ts";
+import { fastifyReply, fastifyRequest } from "../cookies/frameworks/fastify.ts";
 import {
   chainFrom,
   either,
@@ -9,6 +9,7 @@ import {
   typed,
   type Source,
 } from "../cookies/source.ts";
+import { fastifyApp } from "../routes/fastify.ts";
 
 /** A logger, and how it is given what it writes. */
 export interface LoggerRow {

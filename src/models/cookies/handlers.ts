@@ -220,8 +220,8 @@ function isRegistered(
   );
 }
 
-/** The function itself and the names that stand for it. */
-function usesOf(owner: FunctionNode, sourceCode: SourceCode): readonly Node[] {
+/** @returns The function itself and the names that stand for it. */
+export function usesOf(owner: FunctionNode, sourceCode: SourceCode): readonly Node[] {
   const parent = wrapped(owner).parent;
   const name =
     owner.type === "FunctionDeclaration" ? owner.id : parent?.type === "VariableDeclarator" ? parent.id : null;
@@ -233,8 +233,8 @@ function usesOf(owner: FunctionNode, sourceCode: SourceCode): readonly Node[] {
   return [owner, ...mentions];
 }
 
-/** The calls that are given a node as an argument: directly, inside lists and objects, wrapped in other calls. */
-function callsAround(use: Node): readonly TSESTree.CallExpression[] {
+/** @returns The calls that are given a node as an argument: directly, inside lists and objects, wrapped in other calls. */
+export function callsAround(use: Node): readonly TSESTree.CallExpression[] {
   const calls: TSESTree.CallExpression[] = [];
   let node = use;
   for (let parent = node.parent; parent; parent = node.parent) {

@@ -1,25 +1,9 @@
-import { chainFrom, either, imported, memberOf, parameterOf, resultOf, typed, type HandlerRole, type Source } from "../source.ts";
-import { HTTP_METHODS } from "./http-methods.ts";
-
-const app: Source = chainFrom(either(resultOf(imported("elysia", "Elysia")), resultOf(imported("elysia")), typed("elysia", "Elysia")));
+import { elysiaRouting } from "../../routes/elysia.ts";
+import { registrationsOf } from "../../routes/route-library.ts";
+import { either, memberOf, parameterOf, typed, type HandlerRole, type Source } from "../source.ts";
 
 const handler: HandlerRole = {
-  registeredBy: () => [
-    memberOf(
-      app,
-      ...HTTP_METHODS,
-      "all",
-      "route",
-      "derive",
-      "resolve",
-      "guard",
-      "onBeforeHandle",
-      "onAfterHandle",
-      "onTransform",
-      "onRequest",
-      "onError",
-    ),
-  ],
+  registeredBy: () => [registrationsOf(elysiaRouting)],
   parameterTypes: { 0: [{ modules: ["elysia"], names: ["Context"] }] },
 };
 

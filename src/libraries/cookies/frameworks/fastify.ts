@@ -1,47 +1,9 @@
-import {
-  chainFrom,
-  either,
-  imported,
-  memberOf,
-  parameterOf,
-  resultOf,
-  typed,
-  type HandlerRole,
-  type Source,
-} from "../source.ts";
-import { HTTP_METHODS } from "./http-methods.ts";
-
-const plugin: HandlerRole = {
-  registeredBy: () => [memberOf(fastifyApp, "register", "after"), imported("fastify-plugin")],
-  functionTypes: [
-    {
-      modules: ["fastify"],
-      names: ["FastifyPluginAsync", "FastifyPluginCallback", "FastifyPlugin"],
-    },
-    { modules: ["@fastify/type-provider-typebox"], names: ["FastifyPluginAsyncTypebox", "FastifyPluginCallbackTypebox"] },
-    { modules: ["fastify-type-provider-zod"], names: ["FastifyPluginAsyncZod", "FastifyPluginCallbackZod"] },
-  ],
-  parameterTypes: { 0: [{ modules: ["fastify"], names: ["FastifyInstance"] }] },
-  // Plugins that @fastify/autoload finds import nothing: the parameter's name is the framework's.
-  customary: { names: [["fastify"]], withImport: 1, modules: ["fastify"], alone: 1 },
-};
-
-/** The function that makes a server. */
-export const makeFastify: Source = either(imported("fastify"), imported("fastify", "fastify"));
-
-/** A server, or the scoped one that a plugin is given. */
-export const fastifyApp: Source = chainFrom(
-  either(
-    resultOf(makeFastify),
-    parameterOf(plugin, 0),
-    typed("fastify", "FastifyInstance"),
-  ),
-);
+import { fastifyRouting } from "../../routes/fastify.ts";
+import { registrationsOf } from "../../routes/route-library.ts";
+import { chainFrom, either, parameterOf, typed, type HandlerRole, type Source } from "../source.ts";
 
 const handler: HandlerRole = {
-  registeredBy: () => [
-    memberOf(fastifyApp, ...HTTP_METHODS, "all", "route", "addHook", "setErrorHandler", "setNotFoundHandler"),
-  ],
+  registeredBy: () => [registrationsOf(fastifyRouting)],
   functionTypes: [
     {
       modules: ["fastify"],

@@ -1,29 +1,15 @@
-import {
-  chainFrom,
-  either,
-  imported,
-  memberOf,
-  parameterOf,
-  resultOf,
-  typed,
-  type HandlerRole,
-  type Source,
-} from "../source.ts";
-import { HTTP_METHODS } from "./http-methods.ts";
+import { KOA_ROUTERS, koaRouting } from "../../routes/koa.ts";
+import { registrationsOf } from "../../routes/route-library.ts";
+import { either, parameterOf, typed, type HandlerRole, type Source } from "../source.ts";
 
-const ROUTERS = ["@koa/router", "koa-router", "@koa/joi-router", "koa-joi-router"];
 const CONTEXT_TYPES = [
   { modules: ["koa"], names: ["Context", "ParameterizedContext", "ExtendableContext", "DefaultContext"] },
-  { modules: ROUTERS, names: ["RouterContext", "RouterParamContext", "IRouterContext"] },
+  { modules: KOA_ROUTERS, names: ["RouterContext", "RouterParamContext", "IRouterContext"] },
 ];
 
-const app: Source = chainFrom(
-  either(resultOf(imported(["koa", ...ROUTERS])), resultOf(imported(ROUTERS, "Router")), typed("koa", ""), typed(ROUTERS, "")),
-);
-
 const handler: HandlerRole = {
-  registeredBy: () => [memberOf(app, ...HTTP_METHODS, "del", "all", "use", "param", "register")],
-  functionTypes: [{ modules: ["koa", ...ROUTERS], names: ["Middleware", "Next", "IMiddleware"] }],
+  registeredBy: () => [registrationsOf(koaRouting)],
+  functionTypes: [{ modules: ["koa", ...KOA_ROUTERS], names: ["Middleware", "Next", "IMiddleware"] }],
   parameterTypes: { 0: CONTEXT_TYPES },
   customary: {
     names: [
@@ -31,7 +17,7 @@ const handler: HandlerRole = {
       ["next", "_next"],
     ],
     withImport: 1,
-    modules: ["koa", ...ROUTERS],
+    modules: ["koa", ...KOA_ROUTERS],
   },
 };
 

@@ -1,11 +1,10 @@
-import { globalNamed, imported, parameterOf, type HandlerRole, type Source } from "../source.ts";
-
-const MODULES = ["h3", "#imports", "nitro/h3", "nitropack/runtime", "h3-nightly"];
-const DEFINERS = ["defineEventHandler", "eventHandler", "defineHandler", "defineCachedEventHandler", "cachedEventHandler"];
+import { H3_DEFINERS, H3_MODULES, h3Routing } from "../../routes/h3.ts";
+import { registrationsOf } from "../../routes/route-library.ts";
+import { parameterOf, type HandlerRole, type Source } from "../source.ts";
 
 const handler: HandlerRole = {
-  registeredBy: () => [...DEFINERS.map((name) => imported(MODULES, name)), ...DEFINERS.map(globalNamed)],
-  parameterTypes: { 0: [{ modules: MODULES, names: ["H3Event"] }] },
+  registeredBy: () => [...H3_DEFINERS, registrationsOf(h3Routing)],
+  parameterTypes: { 0: [{ modules: H3_MODULES, names: ["H3Event"] }] },
 };
 
 /** The event of a handler of h3, whose definer Nitro and Nuxt import by themselves. */

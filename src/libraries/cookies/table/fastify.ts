@@ -1,6 +1,7 @@
 import type { CookieLibrary } from "../cookie-library.ts";
 import { dialect } from "../dialect.ts";
-import { fastifyReply, makeFastify } from "../frameworks/fastify.ts";
+import { makeFastify } from "../../routes/fastify.ts";
+import { fastifyReply } from "../frameworks/fastify.ts";
 import { imported, memberOf, registrationOf } from "../source.ts";
 
 const COOKIE = ["@fastify/cookie", "fastify-cookie"];

@@ -1,6 +1,7 @@
 import type { CookieDialect, CookieLibrary, SharedDefaults } from "../cookie-library.ts";
 import { dialect } from "../dialect.ts";
-import { hapiServer, hapiToolkit } from "../frameworks/hapi.ts";
+import { hapiServer } from "../../routes/hapi.ts";
+import { hapiToolkit } from "../frameworks/hapi.ts";
 import { either, imported, memberOf, wrappedRegistrationOf } from "../source.ts";
 
 const STATE: CookieDialect = dialect({

@@ -1,0 +1,20 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { keyName, memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
+import type { Step } from "./route.ts";
+
+/** @returns The name that a handler goes by: of its function, or of the variable or member that stands for it. */
+export function nameOfStep({ node, function: owner }: Step): string | null {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return inner.name;
+  if (inner.type === "MemberExpression") return memberName(inner);
+  if (!owner) return null;
+  if (owner.type !== "ArrowFunctionExpression" && owner.id) return owner.id.name;
+  return owner.parent.type === "MethodDefinition" ? keyName(owner.parent) : placeName(inner);
+}
+
+/** @returns The name of the variable or property that an expression is the value of. */
+export function placeName(node: TSESTree.Node): string | null {
+  const { parent } = wrapped(node);
+  if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") return parent.id.name;
+  return parent?.type === "Property" || parent?.type === "PropertyDefinition" ? keyName(parent) : null;
+}
