@@ -1,5 +1,6 @@
-import { fastifyApp, fastifyRequest } from "../cookies/frameworks/fastify.ts";
+import { fastifyRequest } from "../cookies/frameworks/fastify.ts";
 import { either, globalNamed, imported, memberOf, resultOf, typed, type Source } from "../cookies/source.ts";
+import { fastifyApp } from "../routes/fastify.ts";
 
 /** A function that reads what a token says and leaves its signature alone. */
 export interface TokenDecoder {

@@ -1,5 +1,6 @@
 import { either, imported, memberOf, registrationOf, type Source } from "../../cookies/source.ts";
-import { fastifyApp, fastifyRequest } from "../../cookies/frameworks/fastify.ts";
+import { fastifyRequest } from "../../cookies/frameworks/fastify.ts";
+import { fastifyApp } from "../../routes/fastify.ts";
 import { optionCheck, unless, type CheckSpelling, type TokenCheck, type TokenVerifier } from "../token-verifier.ts";
 
 /** A claim that the token lacks is not looked at, unless `requiredClaims` names it. */

@@ -1,5 +1,5 @@
-import { hapiServer } from "../../cookies/frameworks/hapi.ts";
 import { either, imported, memberOf, type Source } from "../../cookies/source.ts";
+import { hapiServer } from "../../routes/hapi.ts";
 import { BY_HAND, BY_LIBRARY, optionCheck, requiredCheck, type CheckSpelling, type TokenVerifier } from "../token-verifier.ts";
 
 const COMMON = {
