@@ -83,6 +83,7 @@ import dockerfileValidExpose from "./dockerfile/dockerfile-valid-expose.ts";
 import dockerfileValidInstruction from "./dockerfile/dockerfile-valid-instruction.ts";
 import dockerfileValidPragma from "./dockerfile/dockerfile-valid-pragma.ts";
 import dpopNonExtractableKey from "./dpop/dpop-non-extractable-key.ts";
+import dpopReplayCache from "./dpop/dpop-replay-cache.ts";
 import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
@@ -179,6 +180,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dockerfile-valid-instruction": dockerfileValidInstruction,
   "dockerfile-valid-pragma": dockerfileValidPragma,
   "dpop-non-extractable-key": dpopNonExtractableKey,
+  "dpop-replay-cache": dpopReplayCache,
   "dpop-verify-binding": dpopVerifyBinding,
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
