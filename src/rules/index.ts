@@ -83,12 +83,13 @@ import dockerfileValidExpose from "./dockerfile/dockerfile-valid-expose.ts";
 import dockerfileValidInstruction from "./dockerfile/dockerfile-valid-instruction.ts";
 import dockerfileValidPragma from "./dockerfile/dockerfile-valid-pragma.ts";
 import dpopNonExtractableKey from "./dpop/dpop-non-extractable-key.ts";
-import dpopReplayCache from "./dpop/dpop-replay-cache.ts";
 import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
+import oidcVerifyExpiration from "./oidc/oidc-verify-expiration.ts";
+import oidcVerifyIssuer from "./oidc/oidc-verify-issuer.ts";
 import oidcVerifyNonce from "./oidc/oidc-verify-nonce.ts";
 import sessionRegenerateOnLogin from "./cookies/session-regenerate-on-login.ts";
 import tokenKeychainAccessibility from "./token-storage/token-keychain-accessibility.ts";
@@ -180,12 +181,13 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dockerfile-valid-instruction": dockerfileValidInstruction,
   "dockerfile-valid-pragma": dockerfileValidPragma,
   "dpop-non-extractable-key": dpopNonExtractableKey,
-  "dpop-replay-cache": dpopReplayCache,
   "dpop-verify-binding": dpopVerifyBinding,
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "oidc-verify-audience": oidcVerifyAudience,
+  "oidc-verify-expiration": oidcVerifyExpiration,
+  "oidc-verify-issuer": oidcVerifyIssuer,
   "oidc-verify-nonce": oidcVerifyNonce,
   "session-regenerate-on-login": sessionRegenerateOnLogin,
   "token-keychain-accessibility": tokenKeychainAccessibility,

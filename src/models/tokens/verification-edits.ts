@@ -1,7 +1,8 @@
 import type { Edit } from "../../kit/edit.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { type TokenCheck } from "../../libraries/tokens/token-verifier.ts";
+import { optionPath, type TokenCheck } from "../../libraries/tokens/token-verifier.ts";
 import { setArgument, setCallOption } from "../configurations/call-options.ts";
+import { removeOption } from "../configurations/set-option.ts";
 import type { TokenVerification } from "./token-verifications.ts";
 
 /**
@@ -19,6 +20,17 @@ export function requireCheck(
   const spelling = verifier.checks[check];
   if (spelling.by === "argument") return setArgument(node, spelling.index, valueText, sourceCode);
   return spelling.by === "option" ? setVerificationOption(verification, spelling.path, valueText, sourceCode) : [];
+}
+
+/** @returns The edits that take away the option by which a verification leaves out a check that is made by default. */
+export function enableDefault(
+  { verifier, options }: TokenVerification,
+  check: TokenCheck,
+  sourceCode: SourceCode,
+): readonly Edit[] {
+  const path = optionPath(verifier.checks[check]);
+  const inCall = path && options.ownPath(path);
+  return inCall ? removeOption(options.own, inCall, sourceCode) : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { optionName } from "../../libraries/tokens/token-verifier.ts";
 import { VERIFIER_MENTIONS } from "../../libraries/tokens/verifiers.ts";
+import { checkAdvice } from "../../models/tokens/check-advice.ts";
 import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
 
@@ -17,9 +18,9 @@ export default createRule({
   mentions: VERIFIER_MENTIONS,
   messages: {
     missing:
-      "This ID token is accepted whatever client it was issued to: a token from any other application of the same issuer signs in here. Pass `{{option}}` with this client's id.",
+      "This ID token is accepted whatever client it was issued to: a token from any other application of the same issuer signs in here (claim `aud`, OpenID Connect Core §3.1.3.7). {{wanted}}",
     disabled:
-      "With this value {{library}} leaves the audience unchecked, so an ID token issued to any other application signs in here. Pass this client's id.",
+      "With this value {{library}} leaves the audience unchecked, so an ID token issued to any other application signs in here (claim `aud`, OpenID Connect Core §3.1.3.7). Pass this client's id.",
     addAudience: "Add `{{option}}` (replace CLIENT_ID with this client's id).",
   },
   check({ sourceCode, report }) {
@@ -27,7 +28,8 @@ export default createRule({
       if (!verification.isIdToken || verification.state("audience") !== "unchecked") continue;
       const { library, checks } = verification.verifier;
       const given = verification.given("audience");
-      const data = { library, option: optionName(checks.audience) ?? "audience" };
+      const wanted = checkAdvice(checks.audience, "aud", "this client's id");
+      const data = { library, wanted, option: optionName(checks.audience) ?? "" };
       report({
         at: given.state === "known" ? given.node : verification.callee,
         messageId: given.state === "known" ? "disabled" : "missing",

@@ -1,16 +1,10 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { replaceRange } from "../../kit/edit.ts";
-import { optionName, type CheckSpelling } from "../../libraries/tokens/token-verifier.ts";
+import { disabledChecks } from "../../models/oidc/disabled-checks.ts";
 import { sentNonce } from "../../models/tokens/authorization-requests.ts";
+import { checkAdvice } from "../../models/tokens/check-advice.ts";
 import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
-
-function wantedFor(spelling: CheckSpelling): string {
-  const option = optionName(spelling);
-  if (option !== null) return `Pass the same nonce as \`${option}\`.`;
-  if (spelling.by === "argument") return `Pass the same nonce as argument ${spelling.index + 1}.`;
-  return "Compare the claim `nonce` with it after the verification.";
-}
 
 export default createRule({
   name: "oidc-verify-nonce",
@@ -24,11 +18,14 @@ export default createRule({
   hasSuggestions: true,
   mentions: ["nonce", "Nonce"],
   messages: {
+    switchedOff:
+      "`{{option}}` gives up the replay protection of the ID token in {{library}}: nothing ties the token to this sign-in (claim `nonce`, OpenID Connect Core §3.1.3.7). Leave it out: the library then sends a nonce and compares it.",
     none: "`expectNoNonce` gives up the replay protection of the ID token: nothing ties the token to this sign-in. Send a random nonce with the authorization request and expect it here.",
     unchecked:
-      "The nonce sent on line {{line}} is never compared with the ID token's, so a stolen or replayed token is accepted. {{wanted}}",
+      "The nonce sent on line {{line}} is never compared with the ID token's claim `nonce`, so a stolen or replayed token is accepted (OpenID Connect Core §3.1.3.7). {{wanted}}",
     rejected:
       "A nonce is sent on line {{line}} but none is expected here: {{library}} then rejects every ID token that carries one. {{wanted}}",
+    remove: "Remove `{{option}}`: the nonce is then checked.",
     expectNonce: "Expect the nonce that was sent (replace EXPECTED_NONCE with it).",
   },
   check({ sourceCode, report }) {
@@ -38,17 +35,22 @@ export default createRule({
       const edits = [replaceRange(noNonce.range, "EXPECTED_NONCE")];
       report({ at: noNonce, messageId: "none", suggest: [{ messageId: "expectNonce", edits }] });
     }
+    for (const { at, row, option, edits } of disabledChecks("nonce", sourceCode)) {
+      const data = { option, library: row.library };
+      report({ at, messageId: "switchedOff", data, suggest: [{ messageId: "remove", data, edits }] });
+    }
     const sent = sentNonce(sourceCode);
     const others = verifications.filter(({ noNonce }) => noNonce === null);
     if (!sent || others.some((verification) => verification.state("nonce") !== "unchecked")) return;
     for (const verification of others) {
       const { library, checks, unexpectedNonce } = verification.verifier;
       const given = verification.given("nonce");
+      const wanted = checkAdvice(checks.nonce, "nonce", "the same nonce");
       const edits = requireCheck(verification, "nonce", "EXPECTED_NONCE", sourceCode);
       report({
         at: given.state === "known" ? given.node : verification.callee,
         messageId: unexpectedNonce === "rejected" ? "rejected" : "unchecked",
-        data: { library, line: sourceCode.getLocFromIndex(sent.range[0]).line, wanted: wantedFor(checks.nonce) },
+        data: { library, line: sourceCode.getLocFromIndex(sent.range[0]).line, wanted },
         suggest: [{ messageId: "expectNonce", edits }],
       });
     }

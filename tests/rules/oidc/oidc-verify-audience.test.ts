@@ -60,7 +60,7 @@ await client.callback(uri, params, {});`,
         {
           messageId: "missing",
           at: ["jwtVerify", 2],
-          data: { library: "jose", option: "audience" },
+          data: { wanted: "Pass this client's id as `audience`." },
           suggestions: [
             {
               messageId: "addAudience",

@@ -305,7 +305,7 @@ if (!payload.nonce || payload.nonce === undefined) throw new Error();`,
           data: {
             library: "jose",
             line: "2",
-            wanted: "Compare the claim `nonce` with it after the verification.",
+            wanted: "Compare the claim `nonce` with the same nonce after the verification.",
           },
           suggestions: [],
         },

@@ -1,0 +1,64 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../kit/js/ast.ts";
+import { nodesOf } from "../../kit/js/nodes.ts";
+import type { Origin } from "../../kit/js/origin.ts";
+import { memoize } from "../../kit/memoize.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+import { readsClaim } from "../tokens/claim-comparisons.ts";
+import { decodedTokens, type DecodedToken } from "../tokens/decoded-tokens.ts";
+import { tokenVerifications } from "../tokens/token-verifications.ts";
+import { isHandedToCheck } from "../tokens/verified-claims.ts";
+import { claimsSourceOf, isIdTokenDecoding, readClaim, type ReadClaim } from "./id-token-claims.ts";
+
+type Node = TSESTree.Node;
+
+/** A comparison of a claim with what a program expects. */
+interface Comparison {
+  readonly claim: ReadClaim;
+  readonly node: Node;
+}
+
+const EQUALITY = new Set(["===", "!==", "==", "!="]);
+
+/** The comparisons of ID tokens' claims by equality; a look at whether a claim is there is none. */
+const equalities = memoize((sourceCode): readonly Comparison[] =>
+  nodesOf(sourceCode, "BinaryExpression").flatMap((node) => {
+    if (!EQUALITY.has(node.operator)) return [];
+    return [
+      [node.left, node.right],
+      [node.right, node.left],
+    ].flatMap(([side, other]) => {
+      const claim = side && other && !isNothing(other) ? readClaim(side, sourceCode) : null;
+      return claim ? [{ claim, node }] : [];
+    });
+  }),
+);
+
+function isNothing(outer: Node): boolean {
+  const node = unwrap(outer);
+  return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
+}
+
+/** The claims by which a program decides whether a token was made for it. */
+const DECIDING: readonly string[] = ["iss", "aud", "azp", "nonce"];
+
+/** Whether an ID token is only decoded, by all that a file shows: no verification, nothing that it is handed to. */
+export function isOnlyDecoded(decoded: DecodedToken, sourceCode: SourceCode): boolean {
+  if (tokenVerifications(sourceCode).some(({ isIdToken }) => isIdToken)) return false;
+  const isClaims = (origin: Origin): boolean => {
+    const source = claimsSourceOf(origin, sourceCode);
+    return source?.kind === "decoded" && source.decoded === decoded;
+  };
+  const own = { node: decoded.node, token: decoded.token as TSESTree.Expression, isToldMore: false };
+  return !isHandedToCheck([own], isClaims, sourceCode);
+}
+
+/** Every ID token of a file that is decoded, whose claims are compared there, and whose expiry is never looked at. */
+export const checksWithoutExpiry = memoize((sourceCode): readonly DecodedToken[] => {
+  const decodings = decodedTokens(sourceCode).filter((decoded) => isIdTokenDecoding(decoded, sourceCode));
+  if (decodings.length === 0 || readsClaim(sourceCode, "exp")) return [];
+  const compared = equalities(sourceCode).flatMap(({ claim: { name, source } }) =>
+    DECIDING.includes(name) && source.kind === "decoded" ? [source.decoded] : [],
+  );
+  return decodings.filter((decoded) => compared.includes(decoded) && isOnlyDecoded(decoded, sourceCode));
+});

@@ -1,0 +1,89 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberName, unwrap } from "../../kit/js/ast.ts";
+import { isGlobal } from "../../kit/js/bindings.ts";
+import { nodesOf } from "../../kit/js/nodes.ts";
+import { staticString, staticValue } from "../../kit/js/static-value.ts";
+import { memoize } from "../../kit/memoize.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+import { comparesClaim } from "../tokens/claim-comparisons.ts";
+import { tokenVerifications } from "../tokens/token-verifications.ts";
+import { isAcceptance } from "./guards.ts";
+import { readClaim } from "./id-token-claims.ts";
+
+type Node = TSESTree.Node;
+
+/** A comparison by which more issuers pass than the expected one. */
+export interface LooseIssuerMatch {
+  readonly node: TSESTree.CallExpression;
+  /** What of the issuer is looked at. */
+  readonly part: "beginning" | "end" | "part" | "pattern";
+}
+
+const METHODS: ReadonlyMap<string, LooseIssuerMatch["part"]> = new Map([
+  ["startsWith", "beginning"],
+  ["endsWith", "end"],
+  ["includes", "part"],
+  ["indexOf", "part"],
+  ["lastIndexOf", "part"],
+  ["match", "pattern"],
+  ["search", "pattern"],
+]);
+
+/** Every place of a file where an ID token is accepted by a part of its issuer, and nothing in the file compares it whole. */
+export const looseIssuerMatches = memoize((sourceCode): readonly LooseIssuerMatch[] => {
+  if (!sourceCode.text.includes("iss") || isComparedWhole(sourceCode)) return [];
+  return nodesOf(sourceCode, "CallExpression").flatMap((node) => {
+    const part = partOf(node, sourceCode);
+    return part && isAcceptance(node, sourceCode) ? [{ node, part }] : [];
+  });
+});
+
+function isComparedWhole(sourceCode: SourceCode): boolean {
+  if (comparesClaim(sourceCode, "iss")) return true;
+  if (nodesOf(sourceCode, "MemberExpression").some((node) => isHandedOn(node, sourceCode))) return true;
+  return tokenVerifications(sourceCode).some(
+    (verification) => verification.isIdToken && verification.given("issuer").state !== "absent",
+  );
+}
+
+/** Whether the issuer is looked up or given to a function, which may compare it: `issuers.has(claims.iss)`. */
+function isHandedOn(node: TSESTree.MemberExpression, sourceCode: SourceCode): boolean {
+  const { parent } = node;
+  if (parent.type === "MemberExpression" && parent.computed && parent.property === node) return isIssuer(node, sourceCode);
+  if (parent.type === "SwitchStatement") return isIssuer(node, sourceCode);
+  if (parent.type !== "CallExpression" || parent.callee === node || !isIssuer(node, sourceCode)) return false;
+  const callee = unwrap(parent.callee);
+  const method = callee.type === "MemberExpression" ? memberName(callee) : null;
+  if (method === "test" || method === "exec") return false;
+  return !(callee.type === "MemberExpression" && isGlobal(callee.object, "console", sourceCode));
+}
+
+function partOf(call: TSESTree.CallExpression, sourceCode: SourceCode): LooseIssuerMatch["part"] | null {
+  const callee = unwrap(call.callee);
+  const [first] = call.arguments;
+  if (!first || first.type === "SpreadElement" || callee.type !== "MemberExpression") return null;
+  const method = memberName(callee) ?? "";
+  if (method === "test" || method === "exec") {
+    return isIssuer(first, sourceCode) && isLoosePattern(callee.object, sourceCode) ? "pattern" : null;
+  }
+  const part = METHODS.get(method);
+  if (!part || !isIssuer(callee.object, sourceCode)) return null;
+  if (part === "pattern") return isLoosePattern(first, sourceCode) ? part : null;
+  // A look at the scheme says nothing about the issuer, and claims not to.
+  return /^https?:\/{0,2}$/u.test(staticString(first, sourceCode) ?? "") ? null : part;
+}
+
+function isIssuer(node: Node, sourceCode: SourceCode): boolean {
+  return readClaim(node, sourceCode)?.name === "iss";
+}
+
+/** Whether a pattern, as far as it is known, lets anything stand before or behind what it looks for. */
+function isLoosePattern(node: Node, sourceCode: SourceCode): boolean {
+  const value = staticValue(node as TSESTree.Expression, sourceCode);
+  if (value.state !== "known") return false;
+  const source =
+    value.value instanceof RegExp ? value.value.source : typeof value.value === "string" ? value.value : null;
+  if (source === null || /^\^https\??:(?:\\?\/){0,2}$/u.test(source)) return false;
+  // Alternatives would have to be looked at one by one.
+  return !source.includes("|") && !(source.startsWith("^") && source.endsWith("$"));
+}
