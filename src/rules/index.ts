@@ -87,6 +87,7 @@ import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
+import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
 import oidcVerifyExpiration from "./oidc/oidc-verify-expiration.ts";
 import oidcVerifyIssuer from "./oidc/oidc-verify-issuer.ts";
@@ -185,6 +186,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
+  "oauth-require-pkce": oauthRequirePkce,
   "oidc-verify-audience": oidcVerifyAudience,
   "oidc-verify-expiration": oidcVerifyExpiration,
   "oidc-verify-issuer": oidcVerifyIssuer,

@@ -62,10 +62,10 @@ interface List {
 }
 
 /**
- * Adds an item at the end of a list: behind a trailing comma and comments, on its own line where the
+ * Adds items at the end of a list: behind a trailing comma and comments, each on its own line where the
  * others have theirs.
  */
-function append(list: List, text: string, sourceCode: SourceCode): readonly Edit[] {
+function append(list: List, texts: readonly string[], sourceCode: SourceCode): readonly Edit[] {
   const js = jsSource(sourceCode);
   const last = list.items.at(-1) as Node;
   // Parentheses around the last item belong to it.
@@ -79,6 +79,7 @@ function append(list: List, text: string, sourceCode: SourceCode): readonly Edit
   const before = js.getTokenBefore(list.close, { includeComments: true }) as Token;
   const isBroken = !isSameLine(end.range[1], list.close.range[0], sourceCode);
   if (!isBroken) {
+    const text = texts.join(", ");
     if (comma) return [insertAt(before.range[1], ` ${text},`)];
     return [insertAt(before.range[1], `, ${text}`)];
   }
@@ -86,7 +87,7 @@ function append(list: List, text: string, sourceCode: SourceCode): readonly Edit
   const indent = first
     ? indentAt(first.range[0], sourceCode)
     : indentAt(list.close.range[0], sourceCode) + INDENT;
-  const line = `${lineBreak(sourceCode)}${indent}${text}`;
+  const line = texts.map((text) => `${lineBreak(sourceCode)}${indent}${text}`).join(",");
   if (comma) return [insertAt(before.range[1], `${line},`)];
   if (before === end || contains(end as Node, before as Node)) return [insertAt(before.range[1], `,${line}`)];
   return [insertAt(end.range[1], ","), insertAt(before.range[1], line)];
@@ -104,10 +105,20 @@ export function insertProperty(
   valueText: string,
   sourceCode: SourceCode,
 ): readonly Edit[] {
+  return insertProperties(object, [[key, valueText]], sourceCode);
+}
+
+/** Adds several members at once, as {@link insertProperty} does one. */
+export function insertProperties(
+  object: TSESTree.ObjectExpression,
+  members: readonly (readonly [key: string, valueText: string])[],
+  sourceCode: SourceCode,
+): readonly Edit[] {
   const js = jsSource(sourceCode);
   const close = js.getLastToken(object) as TSESTree.Token;
-  const text = `${keyText(key, object.properties, sourceCode)}: ${valueText}`;
-  if (object.properties.length > 0) return append({ items: object.properties, close }, text, sourceCode);
+  const texts = members.map(([key, valueText]) => `${keyText(key, object.properties, sourceCode)}: ${valueText}`);
+  if (object.properties.length > 0) return append({ items: object.properties, close }, texts, sourceCode);
+  const text = texts.join(", ");
   const inner: Range = [object.range[0] + 1, close.range[0]];
   if (sourceCode.text.slice(...inner).trim() === "") return [replaceRange(inner, ` ${text} `)];
   // Only comments inside: they stay before the new member.
@@ -193,5 +204,5 @@ export function appendArgument(
   const close = jsSource(sourceCode).getLastToken(call) as TSESTree.Token;
   if (close.value !== ")") return [insertAt(call.range[1], `(${argumentText})`)];
   if (call.arguments.length === 0) return [insertAt(close.range[0], argumentText)];
-  return append({ items: call.arguments, close }, argumentText, sourceCode);
+  return append({ items: call.arguments, close }, [argumentText], sourceCode);
 }

@@ -253,6 +253,9 @@ function ofName(name: TSESTree.Identifier, sourceCode: SourceCode): readonly Ent
   if (path.length > 1 || (path.length === 1 && path[0] !== "searchParams")) {
     return ofObject(objectView(name, sourceCode));
   }
+  // What the file sets on a plain object later belongs to the object's own view.
+  const view = objectView(name, sourceCode);
+  if (view) return ofObject(view);
   const entries = entriesOf(value, sourceCode);
   return entries && [...entries, ...laterEntries(variable, sourceCode)];
 }

@@ -15,4 +15,6 @@ export interface ConfigurationPlace {
   /** Types that show a configuration object where no call does. */
   readonly types?: readonly TypeName[];
   readonly component?: ComponentName;
+  /** The keys that lead to a list whose objects are the options, one configuration each. */
+  readonly items?: readonly string[];
 }

@@ -24,6 +24,8 @@ export interface LibraryOption extends ConfigurationPlace {
   readonly values: readonly ValueTest[];
   /** Whether the library takes such a value where nothing is said. */
   readonly isDefault?: boolean;
+  /** Options by their paths: where one of them is given, or may be, nothing follows from what is not said. */
+  readonly unless?: readonly (readonly string[])[];
 }
 
 /** @returns The test for constants. */

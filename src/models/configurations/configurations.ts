@@ -2,6 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../kit/js/ast.ts";
 import { enclosingClass } from "../../kit/js/class-fields.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
+import { elementsOf } from "../../kit/js/elements.ts";
+import type { Mutation } from "../../kit/js/mutations.ts";
 import { isImportOf, originOf } from "../../kit/js/origin.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { ConfigurationPlace } from "../../libraries/configurations/configuration-place.ts";
@@ -36,11 +38,24 @@ export interface Configuration {
 /** @returns Every place of a file where a library takes its options, in the order of the text. */
 export function configurationsOf(place: ConfigurationPlace, sourceCode: SourceCode): readonly Configuration[] {
   if (!isMentioned(place, sourceCode)) return [];
-  return [
+  const found = [
     ...calls(place, sourceCode),
     ...typedConfigurations(place, sourceCode),
     ...componentConfigurations(place, sourceCode),
-  ].sort((a, b) => a.at.range[0] - b.at.range[0]);
+  ];
+  const { items } = place;
+  const listed = items ? found.flatMap((configuration) => listedIn(configuration, items, sourceCode)) : found;
+  return [...listed].sort((a, b) => a.at.range[0] - b.at.range[0]);
+}
+
+/** The objects of a list that a configuration has; an object that the list names is none that can be looked into. */
+function listedIn(
+  { valueAt: place }: Configuration,
+  items: readonly string[],
+  sourceCode: SourceCode,
+): readonly Configuration[] {
+  const list = place(items);
+  return list.state === "present" ? elementsOf(list.node, sourceCode).map((node) => ofObject(node, true, [], sourceCode)) : [];
 }
 
 function isMentioned({ callee, types = [], component }: ConfigurationPlace, { text }: SourceCode): boolean {
@@ -85,17 +100,25 @@ function typedConfigurations({ types }: ConfigurationPlace, sourceCode: SourceCo
   if (!types) return [];
   return typedObjects(sourceCode).flatMap(({ literal, type }) => {
     if (!isTypeOf(type, types)) return [];
-    const root = { call: null, arguments: [literal], mutations: mutationsOfLiteral(literal, sourceCode) };
-    return [
-      {
-        at: literal,
-        call: null,
-        argument: 0,
-        isWhole: false,
-        valueAt: (path) => valueAt(root, { argument: 0, path }, sourceCode),
-      },
-    ];
+    return [ofObject(literal, false, mutationsOfLiteral(literal, sourceCode), sourceCode)];
   });
+}
+
+/** An object that is the options by itself. */
+function ofObject(
+  node: Node,
+  isWhole: boolean,
+  mutations: readonly Mutation[],
+  sourceCode: SourceCode,
+): Configuration {
+  const root: PlaceRoot = { call: null, arguments: [node], mutations };
+  return {
+    at: node,
+    call: null,
+    argument: 0,
+    isWhole,
+    valueAt: (path) => valueAt(root, { argument: 0, path }, sourceCode),
+  };
 }
 
 function componentConfigurations({ component }: ConfigurationPlace, sourceCode: SourceCode): readonly Configuration[] {

@@ -49,7 +49,8 @@ function useOf<Row extends LibraryOption>(
     const has = row.values.some((test) => hasValue(written.value, test, sourceCode));
     return has ? { row, configuration, ...written } : null;
   }
-  const isLeft = row.isDefault && configuration.isWhole && configuration.valueAt(row.path).state === "absent";
+  const isAbsent = (path: readonly string[]): boolean => configuration.valueAt(path).state === "absent";
+  const isLeft = row.isDefault && configuration.isWhole && [row.path, ...(row.unless ?? [])].every(isAbsent);
   return isLeft ? { row, configuration, at: configuration.at, value: null } : null;
 }
 

@@ -1,14 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
-import { isImportOf, originOf } from "../../kit/js/origin.ts";
 import { searchParams, type SearchParams } from "../../kit/js/search-params.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { modulesOfSource } from "../../libraries/configurations/modules-of-source.ts";
 import {
   AUTHORIZATION_PARAMETERS,
   AUTHORIZATION_REQUEST_BUILDERS,
+  type AuthorizationParameter,
+  type AuthorizationRequestBuilder,
 } from "../../libraries/tokens/authorization-requests.ts";
+import { isCalleeOf } from "../cookies/call-match.ts";
+import { queryEnds } from "../oauth/query-ends.ts";
 import { isOpenIdClient } from "./openid-client-instances.ts";
 
 type Node = TSESTree.Node;
@@ -17,32 +21,72 @@ type Node = TSESTree.Node;
 export interface AuthorizationRequest {
   /** The call, the `URL`, the `URLSearchParams` or the text that makes it. */
   readonly node: Node;
+  /** The library's function or method that makes it, `null` where it is put together by hand. */
+  readonly builder: AuthorizationRequestBuilder | null;
+  /** What the builder is given, or the URL itself. */
+  readonly given: Node;
+  /** The parameters under OAuth's names, whatever the library calls them. */
   readonly parameters: SearchParams;
+  /** @returns Whether a parameter is certainly not sent: everything that is sent is seen, and this is not in it. */
+  lacks(name: AuthorizationParameter): boolean;
 }
 
 /**
- * Every authorization request of a file: what the OpenID Connect clients are given, and URLs that are
- * put together by hand. A URL may be found twice, as text and as `URL`.
+ * Every authorization request of a file: what the clients are given, and URLs that are put together by
+ * hand. A URL may be found twice, as text and as `URL`.
  */
 export const authorizationRequests = memoize((sourceCode): readonly AuthorizationRequest[] => [
   ...nodesOf(sourceCode, "CallExpression").flatMap((call) => builtRequest(call, sourceCode)),
   ...rawQueries(sourceCode).flatMap((node) => rawRequest(node, sourceCode)),
 ]);
 
+const buildersIn = memoize((sourceCode): readonly AuthorizationRequestBuilder[] =>
+  AUTHORIZATION_REQUEST_BUILDERS.filter(({ callee }) => {
+    const modules = callee.kind === "openid-client-5" ? ["openid-client"] : modulesOfSource(callee);
+    return modules === null || modules.some((module) => sourceCode.text.includes(module));
+  }),
+);
+
+function isBuiltBy(
+  call: TSESTree.CallExpression,
+  { callee }: AuthorizationRequestBuilder,
+  sourceCode: SourceCode,
+): boolean {
+  if (callee.kind !== "openid-client-5") return isCalleeOf(call, callee, sourceCode);
+  const method = unwrap(call.callee);
+  return (
+    method.type === "MemberExpression" &&
+    memberName(method) === callee.method &&
+    isOpenIdClient(method.object, sourceCode)
+  );
+}
+
 function builtRequest(call: TSESTree.CallExpression, sourceCode: SourceCode): readonly AuthorizationRequest[] {
-  const builder = AUTHORIZATION_REQUEST_BUILDERS.find(({ modules, callee }) => {
-    if (!modules.some((module) => sourceCode.text.includes(module))) return false;
-    if (callee.kind === "export") return isImportOf(originOf(call.callee, sourceCode), modules, callee.path);
-    const method = unwrap(call.callee);
-    return (
-      method.type === "MemberExpression" &&
-      memberName(method) === callee.name &&
-      isOpenIdClient(method.object, sourceCode)
-    );
-  });
-  const argument = builder && call.arguments[builder.parametersArgument];
-  const parameters = argument && argument.type !== "SpreadElement" ? searchParams(argument, sourceCode) : null;
-  return parameters ? [{ node: call, parameters }] : [];
+  const builder = buildersIn(sourceCode).find((row) => isBuiltBy(call, row, sourceCode));
+  const given = builder && call.arguments[builder.parametersArgument];
+  const own = given && given.type !== "SpreadElement" ? searchParams(given, sourceCode) : null;
+  if (!builder || !given || !own) return [];
+  const parameters = renamed(own, builder.names ?? {});
+  return [
+    {
+      node: call,
+      builder,
+      given,
+      parameters,
+      lacks: (name) => !builder.adds.includes(name) && parameters.has(name) === "absent",
+    },
+  ];
+}
+
+/** The parameters by OAuth's names. */
+function renamed(own: SearchParams, names: Readonly<Partial<Record<string, string>>>): SearchParams {
+  const ownName = (name: string): string => names[name] ?? name;
+  return {
+    ...own,
+    has: (name) => own.has(ownName(name)),
+    get: (name) => own.get(ownName(name)),
+    nodeOf: (name) => own.nodeOf(ownName(name)),
+  };
 }
 
 /** The expressions that may hold the query of a request, seen from the variable that later code adds to. */
@@ -65,7 +109,19 @@ function rawQueries(sourceCode: SourceCode): readonly Node[] {
 function rawRequest(node: Node, sourceCode: SourceCode): readonly AuthorizationRequest[] {
   const parameters = searchParams(node, sourceCode);
   if (!parameters?.names.some((name) => AUTHORIZATION_PARAMETERS.includes(name))) return [];
-  return [{ node, parameters }];
+  return [
+    {
+      node,
+      builder: null,
+      given: node,
+      parameters,
+      lacks(name) {
+        if (parameters.has(name) !== "absent") return false;
+        const ends = queryEnds(node, sourceCode);
+        return ends !== null && ends.length > 0 && ends.every((end) => searchParams(end, sourceCode)?.has(name) === "absent");
+      },
+    },
+  ];
 }
 
 /**

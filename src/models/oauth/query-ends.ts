@@ -1,0 +1,166 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
+import { isGlobal, variableOf } from "../../kit/js/bindings.ts";
+import { nodesOf } from "../../kit/js/nodes.ts";
+import { originOf } from "../../kit/js/origin.ts";
+import type { SourceCode } from "../../kit/source-code.ts";
+
+type Node = TSESTree.Node;
+
+/** Methods of `URL` and `URLSearchParams` whose effect on the parameters is read where they are, or that have none. */
+const PARAMETER_METHODS = new Set(["set", "append", "delete", "has", "get", "getAll", "sort", "keys", "values", "entries", "forEach"]);
+
+/** Functions of the platform and of frameworks that need no import: they take a whole URL. */
+const SENDING_GLOBALS = new Set(["fetch", "open", "navigateTo", "sendRedirect", "encodeURIComponent"]);
+
+/** How many names a query is followed through. */
+const MAX_STEPS = 4;
+
+/**
+ * Follows a piece of a query to the texts that are sent in the end: a `URLSearchParams` to the template
+ * that it stands in, a constant to every use of it.
+ *
+ * @param piece An expression, or the name that a variable is declared by.
+ * @returns The outermost expressions; `null` where the piece reaches a place that may add to it unseen.
+ */
+export function queryEnds(piece: Node, sourceCode: SourceCode): readonly Node[] | null {
+  return endsOf(piece, sourceCode, MAX_STEPS);
+}
+
+function endsOf(piece: Node, sourceCode: SourceCode, steps: number): readonly Node[] | null {
+  return isDeclaredName(piece) ? endsOfVariable(piece, sourceCode, steps) : endsOfUse(piece, sourceCode, steps);
+}
+
+function isDeclaredName(node: Node): boolean {
+  return node.type === "Identifier" && node.parent.type === "VariableDeclarator" && node.parent.id === node;
+}
+
+function endsOfVariable(name: Node, sourceCode: SourceCode, steps: number): readonly Node[] | null {
+  const variable = steps > 0 ? variableOf(name, sourceCode) : null;
+  const declaration = name.parent?.parent?.parent;
+  if (!variable || declaration?.type === "ExportNamedDeclaration") return null;
+  return joined(
+    variable.references
+      .filter((reference) => reference.isRead())
+      .map((reference) => endsOfUse(reference.identifier as Node, sourceCode, steps - 1)),
+  );
+}
+
+function joined(lists: readonly (readonly Node[] | null)[]): readonly Node[] | null {
+  return lists.includes(null) ? null : lists.flatMap((list) => list ?? []);
+}
+
+/** Climbs from a use to the outermost expression that sends the same query, and asks where that one goes. */
+function endsOfUse(start: Node, sourceCode: SourceCode, steps: number): readonly Node[] | null {
+  let node = wrapped(start);
+  let isText = ["Literal", "TemplateLiteral", "BinaryExpression"].includes(unwrap(start).type);
+  for (;;) {
+    const parent = node.parent as Node;
+    if (parent.type === "MemberExpression" && parent.object === node) {
+      const name = memberName(parent) ?? "";
+      const outer = wrapped(parent);
+      if (outer.parent?.type === "CallExpression" && outer.parent.callee === outer) {
+        if (PARAMETER_METHODS.has(name)) return [];
+        if (name !== "toString") return null;
+        node = wrapped(outer.parent);
+        isText = true;
+        continue;
+      }
+      if (name === "search" || name === "href") isText = true;
+      else if (name !== "searchParams") return null;
+      // `url.search = …` is read with the parameters.
+      if (outer.parent?.type === "AssignmentExpression" && outer.parent.left === outer) return [];
+      node = outer;
+      continue;
+    }
+    if (parent.type === "TemplateLiteral" || (parent.type === "BinaryExpression" && parent.operator === "+")) {
+      node = wrapped(parent);
+      isText = true;
+      continue;
+    }
+    if (isPassedOn(node, parent, sourceCode)) {
+      node = wrapped(parent);
+      continue;
+    }
+    return endOf(node, parent, isText, sourceCode, steps);
+  }
+}
+
+/** Whether what stands around an expression has the same value, or the same as text. */
+function isPassedOn(node: Node, parent: Node, sourceCode: SourceCode): boolean {
+  if (parent.type === "AwaitExpression") return true;
+  if (parent.type === "ConditionalExpression") return parent.test !== node;
+  return parent.type === "CallExpression" && isGlobal(parent.callee, "String", sourceCode);
+}
+
+function endOf(
+  node: Node,
+  parent: Node,
+  isText: boolean,
+  sourceCode: SourceCode,
+  steps: number,
+): readonly Node[] | null {
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return parent.id.type === "Identifier" ? endsOfVariable(parent.id, sourceCode, steps) : null;
+    case "CallExpression":
+      return parent.callee !== node && isTrusted(parent.callee, sourceCode) ? [node] : null;
+    case "AssignmentExpression":
+      return parent.right === node && isLocation(parent.left, sourceCode) ? [node] : null;
+    case "ReturnStatement":
+    case "ArrowFunctionExpression":
+      return isText && unwrap(node).type !== "Literal" && !isBuiltUpon(parent, sourceCode) ? [node] : null;
+    case "Property":
+      return isText && isHeader(parent) ? [node] : null;
+    case "JSXExpressionContainer":
+    case "JSXAttribute":
+      return isText ? [node] : null;
+    default:
+      return null;
+  }
+}
+
+/** A function of the file or of the project may add parameters; one of a package or the platform sends what it is given. */
+function isTrusted(outer: Node, sourceCode: SourceCode): boolean {
+  const callee = unwrap(outer);
+  if (callee.type === "MemberExpression") {
+    const object = originOf(callee.object, sourceCode);
+    return object.kind !== "this" && !(object.kind === "import" && isOfProject(object.module));
+  }
+  const origin = originOf(callee, sourceCode);
+  if (origin.kind === "global") return SENDING_GLOBALS.has(origin.name);
+  return origin.kind === "import" && !isOfProject(origin.module);
+}
+
+function isOfProject(module: string): boolean {
+  return /^[.~#]|^@\//u.test(module);
+}
+
+/** `location = …`, `window.location.href = …` */
+function isLocation(outer: Node, sourceCode: SourceCode): boolean {
+  const node = unwrap(outer);
+  if (node.type === "Identifier") return isGlobal(node, "location", sourceCode);
+  if (node.type !== "MemberExpression") return false;
+  const name = memberName(node);
+  const object = unwrap(node.object);
+  if (name === "location") return object.type === "Identifier" && ["window", "document", "globalThis", "self", "top"].includes(object.name);
+  return name === "href" && isLocation(object, sourceCode);
+}
+
+function isHeader({ key }: TSESTree.Property): boolean {
+  const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
+  return name.toLowerCase() === "location";
+}
+
+/** Whether the file adds to what a function returns: `loginUrl() + "&state=…"`, `new URL(loginUrl())`. */
+function isBuiltUpon(place: Node, sourceCode: SourceCode): boolean {
+  let owner: Node | undefined = place;
+  while (owner && !isFunction(owner)) owner = owner.parent;
+  if (!owner) return true;
+  return nodesOf(sourceCode, "CallExpression").some((call) => {
+    const origin = originOf(call.callee, sourceCode);
+    if (origin.kind !== "function" || origin.function !== owner) return false;
+    const use = wrapped(call).parent;
+    return use?.type === "TemplateLiteral" || use?.type === "BinaryExpression" || use?.type === "NewExpression" || use?.type === "VariableDeclarator";
+  });
+}
