@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { declaredVersion } from "../../kit/declared-version.ts";
+import { fileOf } from "../../kit/file-of.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { isImportOf, originOf } from "../../kit/js/origin.ts";
 import { memoize } from "../../kit/memoize.ts";
@@ -78,7 +80,11 @@ function isList(node: Node, names: readonly string[], sourceCode: SourceCode): b
   );
 }
 
+/** Whether a file is written for NextAuth.js 4: its project says so, or it uses what version 5 does not have. */
 function isForNextAuth4(sourceCode: SourceCode): boolean {
+  const file = fileOf(sourceCode);
+  const versions = file === null ? null : declaredVersion(file, ["next-auth"])?.versions;
+  if (versions && versions.least === versions.most) return versions.most < 5;
   const isOf4 = (name: string): boolean => NEXT_AUTH_4_EXPORTS.includes(name);
   return (
     nodesOf(sourceCode, "ImportSpecifier").some(

@@ -24,25 +24,24 @@ const MAX_STEPS = 4;
  * @returns The outermost expressions; `null` where the piece reaches a place that may add to it unseen.
  */
 export function queryEnds(piece: Node, sourceCode: SourceCode): readonly Node[] | null {
-  return endsOf(piece, sourceCode, MAX_STEPS);
+  const { parent } = piece;
+  return parent?.type === "VariableDeclarator" && parent.id === piece
+    ? endsOfVariable(piece, isText(parent.init), sourceCode, MAX_STEPS)
+    : endsOfUse(piece, isText(piece), sourceCode, MAX_STEPS);
 }
 
-function endsOf(piece: Node, sourceCode: SourceCode, steps: number): readonly Node[] | null {
-  return isDeclaredName(piece) ? endsOfVariable(piece, sourceCode, steps) : endsOfUse(piece, sourceCode, steps);
+function isText(outer: Node | null): boolean {
+  return outer !== null && ["Literal", "TemplateLiteral", "BinaryExpression"].includes(unwrap(outer).type);
 }
 
-function isDeclaredName(node: Node): boolean {
-  return node.type === "Identifier" && node.parent.type === "VariableDeclarator" && node.parent.id === node;
-}
-
-function endsOfVariable(name: Node, sourceCode: SourceCode, steps: number): readonly Node[] | null {
+function endsOfVariable(name: Node, isText: boolean, sourceCode: SourceCode, steps: number): readonly Node[] | null {
   const variable = steps > 0 ? variableOf(name, sourceCode) : null;
   const declaration = name.parent?.parent?.parent;
   if (!variable || declaration?.type === "ExportNamedDeclaration") return null;
   return joined(
     variable.references
       .filter((reference) => reference.isRead())
-      .map((reference) => endsOfUse(reference.identifier as Node, sourceCode, steps - 1)),
+      .map((reference) => endsOfUse(reference.identifier as Node, isText, sourceCode, steps - 1)),
   );
 }
 
@@ -51,9 +50,14 @@ function joined(lists: readonly (readonly Node[] | null)[]): readonly Node[] | n
 }
 
 /** Climbs from a use to the outermost expression that sends the same query, and asks where that one goes. */
-function endsOfUse(start: Node, sourceCode: SourceCode, steps: number): readonly Node[] | null {
+function endsOfUse(
+  start: Node,
+  startsAsText: boolean,
+  sourceCode: SourceCode,
+  steps: number,
+): readonly Node[] | null {
   let node = wrapped(start);
-  let isText = ["Literal", "TemplateLiteral", "BinaryExpression"].includes(unwrap(start).type);
+  let isText = startsAsText;
   for (;;) {
     const parent = node.parent as Node;
     if (parent.type === "MemberExpression" && parent.object === node) {
@@ -102,14 +106,14 @@ function endOf(
 ): readonly Node[] | null {
   switch (parent.type) {
     case "VariableDeclarator":
-      return parent.id.type === "Identifier" ? endsOfVariable(parent.id, sourceCode, steps) : null;
+      return parent.id.type === "Identifier" ? endsOfVariable(parent.id, isText, sourceCode, steps) : null;
     case "CallExpression":
       return parent.callee !== node && isTrusted(parent.callee, sourceCode) ? [node] : null;
     case "AssignmentExpression":
       return parent.right === node && isLocation(parent.left, sourceCode) ? [node] : null;
     case "ReturnStatement":
     case "ArrowFunctionExpression":
-      return isText && unwrap(node).type !== "Literal" && !isBuiltUpon(parent, sourceCode) ? [node] : null;
+      return isText && !isBuiltUpon(parent, sourceCode) ? [node] : null;
     case "Property":
       return isText && isHeader(parent) ? [node] : null;
     case "JSXExpressionContainer":
