@@ -10,7 +10,7 @@ function said(code: string, rules: readonly LoadedRule[]): string {
   const own = rules.filter(({ topic }) => TOPICS.includes(topic));
   const names = (isStrict: boolean): ReadonlySet<string> => {
     const config: Linter.Config = {
-      languageOptions: { parser: typescriptParser as Linter.Parser },
+      languageOptions: { parser: typescriptParser },
       plugins: { own: { rules: Object.fromEntries(own.map(({ id, rule }) => [id, rule])) } },
       rules: Object.fromEntries(
         own

@@ -50,11 +50,11 @@ export function configurationsOf(place: ConfigurationPlace, sourceCode: SourceCo
 
 /** The objects of a list that a configuration has; an object that the list names is none that can be looked into. */
 function listedIn(
-  { valueAt: place }: Configuration,
+  configuration: Configuration,
   items: readonly string[],
   sourceCode: SourceCode,
 ): readonly Configuration[] {
-  const list = place(items);
+  const list = configuration.valueAt(items);
   return list.state === "present" ? elementsOf(list.node, sourceCode).map((node) => ofObject(node, true, [], sourceCode)) : [];
 }
 

@@ -56,8 +56,8 @@ function ownProviders(sourceCode: SourceCode): readonly Configuration[] {
   return found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
 }
 
-function isUnsaid({ valueAt }: Configuration): boolean {
-  return valueAt(["checks"]).state === "absent";
+function isUnsaid(configuration: Configuration): boolean {
+  return configuration.valueAt(["checks"]).state === "absent";
 }
 
 function saidChecks(configuration: Configuration, sourceCode: SourceCode): readonly ProviderChecks[] {

@@ -141,11 +141,12 @@ function ofRequest(request: AuthorizationRequest, sourceCode: SourceCode): reado
 }
 
 /** Whether a request is certainly one for an authorization code, with all its parameters in the open. */
-function asksForCode({ builder, parameters, lacks }: AuthorizationRequest, sourceCode: SourceCode): boolean {
+function asksForCode(request: AuthorizationRequest, sourceCode: SourceCode): boolean {
+  const { builder, parameters } = request;
   if (["request", "request_uri"].some((name) => parameters.has(name) !== "absent")) return false;
   const type = parameters.get("response_type");
   if (type.state === "known") return type.value === "code";
-  if (type.state !== "absent" || !builder?.adds.includes("response_type") || !lacks("code_challenge")) return false;
+  if (type.state !== "absent" || !builder?.adds.includes("response_type")) return false;
   return !saysOtherType(sourceCode);
 }
 
