@@ -23,8 +23,8 @@ export type CheckSpelling =
   /** The library makes it by itself, from what it knows of the client. */
   | { readonly by: "library" }
   | OptionCheck
-  /** It takes an argument of its own (from 0); `undefined` leaves it out. */
-  | { readonly by: "argument"; readonly index: number }
+  /** It takes an argument of its own (from 0); `undefined` leaves it out, or is refused. */
+  | { readonly by: "argument"; readonly index: number; readonly absent?: "refused" }
   /** It is made unless a member of the options says otherwise. */
   | { readonly by: "default"; readonly disabledBy: Switch | null }
   /** The library cannot make it: what was verified has to be compared by hand. */

@@ -72,7 +72,8 @@ function verificationOf(call: VerifierCall, sourceCode: SourceCode): TokenVerifi
     expressionFor: (check) => options.expressionFor(check),
     state(check) {
       const state = stateOf(verifier.checks[check], options.given(check));
-      if (state !== "unchecked") return state;
+      // Which algorithms are accepted is the verification's own affair.
+      if (state !== "unchecked" || check === "algorithms") return state;
       if (isCheckedByHand(check, sourceCode)) return "checked";
       // What a verifier is set up with may be overridden where it is used.
       if (verifier.token.by === "result" && calls.some(({ isToldMore }) => isToldMore)) return "unknown";
@@ -95,7 +96,8 @@ function stateOf(spelling: CheckSpelling, given: Attribute<unknown, Expression>)
       return "unchecked";
     case "argument":
       if (given.state === "unknown") return "unknown";
-      return given.state === "absent" || given.value === undefined ? "unchecked" : "checked";
+      if (given.state === "known" && given.value !== undefined) return "checked";
+      return spelling.absent === "refused" ? "checked" : "unchecked";
     case "default":
       if (given.state === "unknown") return "unknown";
       if (given.state === "absent" || given.value === undefined) return "checked";

@@ -18,7 +18,12 @@ export function requireCheck(
 ): readonly Edit[] {
   const { node, verifier } = verification;
   const spelling = verifier.checks[check];
-  if (spelling.by === "argument") return setArgument(node, spelling.index, valueText, sourceCode);
+  if (spelling.by === "argument") {
+    // jwt-simple: the argument before says whether anything is verified at all.
+    const isGap = verifier.skippedBy === node.arguments.length && verifier.skippedBy === spelling.index - 1;
+    if (isGap) return setArgument(node, verifier.skippedBy, `false, ${valueText}`, sourceCode);
+    return setArgument(node, spelling.index, valueText, sourceCode);
+  }
   return spelling.by === "option" ? setVerificationOption(verification, spelling.path, valueText, sourceCode) : [];
 }
 

@@ -31,7 +31,7 @@ export function claimsCalls({ node, verifier }: VerifierCall, sourceCode: Source
     if (!isCallOfResult(originOf(call.callee, sourceCode), node, token.methods)) return [];
     const [first, ...others] = call.arguments;
     const given = first && first.type !== "SpreadElement" ? first : null;
-    return [{ node: call, token: given, isToldMore: others.length > 0 || given === null }];
+    return [{ node: call, token: given, isToldMore: given === null || (token.methods !== null && others.length > 0) }];
   });
 }
 

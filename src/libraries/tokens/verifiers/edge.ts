@@ -1,12 +1,12 @@
 import { elysiaContext } from "../../cookies/frameworks/elysia.ts";
 import { imported, memberOf } from "../../cookies/source.ts";
-import { ALWAYS, BY_HAND, definedCheck, optionCheck, type TokenVerifier } from "../token-verifier.ts";
+import { ALWAYS, BY_HAND, BY_NOBODY, definedCheck, optionCheck, type TokenVerifier } from "../token-verifier.ts";
 
 const CLAIMS_BY_HAND = { issuer: BY_HAND, audience: BY_HAND, nonce: BY_HAND, maxAge: BY_HAND } as const;
 
 /**
  * Small libraries that look at the signature and the times alone, and Elysia's plugin around jose. Read
- * from jwt-simple 0.5.6, @tsndr/cloudflare-worker-jwt 2.5 and 3.2, @elysiajs/jwt 1.4.
+ * from jwt-simple 0.5.6, jws 4.0, @tsndr/cloudflare-worker-jwt 2.5 and 3.2, @elysiajs/jwt 1.4.
  */
 export const EDGE_VERIFIERS: readonly TokenVerifier[] = [
   {
@@ -26,6 +26,29 @@ export const EDGE_VERIFIERS: readonly TokenVerifier[] = [
     isIdToken: false,
     unexpectedNonce: "accepted",
     unpinned: "by-header",
+  },
+  {
+    library: "jws",
+    name: "verify",
+    versions: "4",
+    callee: imported("jws", "verify"),
+    token: { by: "argument", argument: 0 },
+    keys: [{ argument: 2 }],
+    optionsArgument: 3,
+    takesCallback: false,
+    checks: {
+      issuer: BY_NOBODY,
+      audience: BY_NOBODY,
+      nonce: BY_NOBODY,
+      algorithms: { by: "argument", index: 1, absent: "refused" },
+      maxAge: BY_NOBODY,
+      expiration: BY_NOBODY,
+    },
+    clockTolerance: null,
+    ageUnit: "s",
+    isIdToken: false,
+    unexpectedNonce: "accepted",
+    unpinned: "fixed",
   },
   {
     library: "@tsndr/cloudflare-worker-jwt",

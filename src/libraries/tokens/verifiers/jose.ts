@@ -17,6 +17,12 @@ export function joseDefault(subpath: string): Source {
   return imported(`jose/${subpath}`);
 }
 
+/** The class for tokens without a signature. */
+export const UNSECURED_JWT = {
+  modules: JOSE_PACKAGES.flatMap((module) => [module, `${module}/jwt/unsecured`]),
+  path: ["UnsecuredJWT"],
+} as const;
+
 /**
  * Read from jose 3.20, 4.15, 5.10 and 6.2. An empty audience is no check in jose 5 and a check in jose 6,
  * so only `undefined` is none.
