@@ -85,6 +85,12 @@ import dockerfileValidPragma from "./dockerfile/dockerfile-valid-pragma.ts";
 import dpopNonExtractableKey from "./dpop/dpop-non-extractable-key.ts";
 import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
+import jwtNoAlgorithmConfusion from "./jwt/jwt-no-algorithm-confusion.ts";
+import jwtNoIgnoredOptions from "./jwt/jwt-no-ignored-options.ts";
+import jwtNoNoneAlgorithm from "./jwt/jwt-no-none-algorithm.ts";
+import jwtPinAlgorithms from "./jwt/jwt-pin-algorithms.ts";
+import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
+import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
@@ -184,6 +190,12 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dpop-non-extractable-key": dpopNonExtractableKey,
   "dpop-verify-binding": dpopVerifyBinding,
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
+  "jwt-no-algorithm-confusion": jwtNoAlgorithmConfusion,
+  "jwt-no-ignored-options": jwtNoIgnoredOptions,
+  "jwt-no-none-algorithm": jwtNoNoneAlgorithm,
+  "jwt-pin-algorithms": jwtPinAlgorithms,
+  "jwt-verify-audience": jwtVerifyAudience,
+  "jwt-verify-issuer": jwtVerifyIssuer,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "oauth-require-pkce": oauthRequirePkce,

@@ -1,5 +1,6 @@
 import { elysiaContext } from "../cookies/frameworks/elysia.ts";
-import { fastifyApp, fastifyReply, fastifyRequest } from "../cookies/frameworks/fastify.ts";
+import { fastifyReply, fastifyRequest } from "../cookies/frameworks/fastify.ts";
+import { fastifyApp } from "../routes/fastify.ts";
 import { either, imported, memberOf, registrationOf, resultOf, typed, type Source } from "../cookies/source.ts";
 import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
 import { joseDefault, joseExport } from "./verifiers/jose.ts";
