@@ -58,6 +58,16 @@ export const JOSE_DURATION: DurationGrammar = {
   maxLength: Number.POSITIVE_INFINITY,
 };
 
+/** The units of `TimeSpan` in oslo 1, in seconds. */
+export const TIME_SPAN_UNITS: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  m: MINUTE,
+  h: HOUR,
+  d: DAY,
+  w: 7 * DAY,
+};
+
 const PLAIN = /^(?<sign>-?)(?<number>(?:\d*\.)?\d+) *(?<unit>[a-z]*)$/iu;
 const WITH_WORDS = /^(?<sign>[+-]?) ?(?<number>\d+(?:\.\d+)?) ?(?<unit>[a-z]+)(?: (?<words>ago|from now))?$/iu;
 
