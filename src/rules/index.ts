@@ -95,7 +95,9 @@ import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.t
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
+import oidcVerifyAzp from "./oidc/oidc-verify-azp.ts";
 import oidcVerifyExpiration from "./oidc/oidc-verify-expiration.ts";
+import oidcVerifyIssuedAt from "./oidc/oidc-verify-issued-at.ts";
 import oidcVerifyIssuer from "./oidc/oidc-verify-issuer.ts";
 import oidcVerifyNonce from "./oidc/oidc-verify-nonce.ts";
 import sessionRegenerateOnLogin from "./cookies/session-regenerate-on-login.ts";
@@ -200,7 +202,9 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "oauth-require-pkce": oauthRequirePkce,
   "oidc-verify-audience": oidcVerifyAudience,
+  "oidc-verify-azp": oidcVerifyAzp,
   "oidc-verify-expiration": oidcVerifyExpiration,
+  "oidc-verify-issued-at": oidcVerifyIssuedAt,
   "oidc-verify-issuer": oidcVerifyIssuer,
   "oidc-verify-nonce": oidcVerifyNonce,
   "session-regenerate-on-login": sessionRegenerateOnLogin,

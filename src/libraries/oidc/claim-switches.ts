@@ -1,6 +1,15 @@
-import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
 import { oneOf, type LibraryOption } from "../configurations/library-option.ts";
 import { either, imported, memberOf, resultOf, typed } from "../cookies/source.ts";
+import {
+  ANGULAR_AUTH,
+  ANGULAR_AUTH_CONFIG,
+  ANGULAR_AUTH_TYPES,
+  ANGULAR_OAUTH2,
+  ANGULAR_OAUTH2_CONFIG,
+  angularService,
+  OKTA,
+  OKTA_CONFIG,
+} from "./client-places.ts";
 
 /** An option by which a client of OpenID Connect leaves out a check of the ID token; its values do so. */
 export interface ClaimSwitch extends LibraryOption {
@@ -11,38 +20,12 @@ export interface ClaimSwitch extends LibraryOption {
 const TRUE = [oneOf(true)];
 const FALSE = [oneOf(false)];
 
-const ANGULAR_OAUTH2 = "angular-oauth2-oidc";
-const angularService = typed(ANGULAR_OAUTH2, "OAuthService");
-
-/** Where angular-oauth2-oidc takes its configuration. */
-export const ANGULAR_OAUTH2_CONFIG = {
-  callee: either(memberOf(angularService, "configure"), imported(ANGULAR_OAUTH2, "AuthConfig")),
-  types: [{ modules: [ANGULAR_OAUTH2], names: ["AuthConfig"] }],
-} as const satisfies ConfigurationPlace;
-
 const angularOAuth2 = { library: ANGULAR_OAUTH2, ...ANGULAR_OAUTH2_CONFIG, values: TRUE } as const;
-
-const ANGULAR_AUTH = "angular-auth-oidc-client";
-
-/** Where angular-auth-oidc-client takes its configuration: below `config`, or as an object of its type. */
-export const ANGULAR_AUTH_CONFIG = {
-  callee: either(imported(ANGULAR_AUTH, "provideAuth"), imported(ANGULAR_AUTH, "AuthModule.forRoot")),
-} as const satisfies ConfigurationPlace;
-
-const ANGULAR_AUTH_TYPES = { types: [{ modules: [ANGULAR_AUTH], names: ["OpenIdConfiguration"] }] } as const;
 
 const angularAuth = (check: ClaimSwitch["check"], name: string): readonly ClaimSwitch[] => [
   { library: ANGULAR_AUTH, ...ANGULAR_AUTH_CONFIG, path: ["config", name], values: TRUE, check },
   { library: ANGULAR_AUTH, ...ANGULAR_AUTH_TYPES, path: [name], values: TRUE, check },
 ];
-
-const OKTA = "@okta/okta-auth-js";
-
-/** Where Okta's client takes its options. */
-export const OKTA_CONFIG = {
-  callee: either(imported(OKTA), imported(OKTA, "OktaAuth")),
-  types: [{ modules: [OKTA], names: ["OktaAuthOptions"] }],
-} as const satisfies ConfigurationPlace;
 
 const oktaToken = memberOf(
   either(resultOf(OKTA_CONFIG.callee), typed(OKTA, "OktaAuth", "OktaAuthInterface", "")),

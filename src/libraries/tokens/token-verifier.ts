@@ -1,5 +1,6 @@
 import type { OptionsArgument } from "../configurations/call-options.ts";
 import type { Source } from "../cookies/source.ts";
+import type { DurationGrammar } from "./duration-grammars.ts";
 
 /** What a verification of a token can look at beside the signature. */
 export type TokenCheck = "issuer" | "audience" | "nonce" | "algorithms" | "maxAge" | "expiration";
@@ -62,6 +63,8 @@ export interface TimeOption {
   readonly path: readonly string[];
   /** The unit of a number. */
   readonly unit: "s" | "ms";
+  /** How a text is read, where the library takes one. */
+  readonly grammar?: DurationGrammar;
 }
 
 /** One way to have a token verified. */

@@ -32,7 +32,7 @@ function isRead(node: TSESTree.Identifier): boolean {
     case "MemberExpression":
       return parent.object === node || parent.computed;
     case "Property":
-      return parent.value === node && parent.parent.type === "ObjectExpression";
+      return (parent.value === node && parent.parent.type === "ObjectExpression") || (parent.computed && parent.key === node);
     case "VariableDeclarator":
       return parent.init === node;
     case "ImportSpecifier":

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
 import { memberName, unwrap } from "../../kit/js/ast.ts";
 import { bindingOfName, isGlobal } from "../../kit/js/bindings.ts";
-import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
+import { clockDate, clockTime, type ClockTime } from "../../kit/js/clock-time.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { isImportOf, originOf } from "../../kit/js/origin.ts";
 import { staticValue } from "../../kit/js/static-value.ts";
@@ -36,14 +37,16 @@ interface Time {
   readonly ofDate?: Node;
 }
 
-const NOW: Time = { unit: "milliseconds", claim: null };
-
 const TIME_CLAIMS: readonly string[] = ["exp", "iat", "nbf", "auth_time"] satisfies readonly TimeClaim[];
 
 const COMPARISONS = new Set(["<", ">", "<=", ">=", "-"]);
 
-/** Every place of a file where a time of an ID token meets the present time in another unit. */
-export const unitMismatches = memoize((sourceCode): readonly UnitMismatch[] => {
+/** @returns Every place of a file where this time of an ID token meets the present time in another unit. */
+export function unitMismatches(claim: TimeClaim, sourceCode: SourceCode): readonly UnitMismatch[] {
+  return allMismatches(sourceCode).filter((mismatch) => mismatch.claim === claim);
+}
+
+const allMismatches = memoize((sourceCode): readonly UnitMismatch[] => {
   if (!TIME_CLAIMS.some((name) => sourceCode.text.includes(name))) return [];
   return nodesOf(sourceCode, "BinaryExpression").flatMap((node) => {
     if (!COMPARISONS.has(node.operator)) return [];
@@ -62,6 +65,8 @@ const MAX_STEPS = 6;
 function timeOf(outer: Node, sourceCode: SourceCode, steps = MAX_STEPS): Time | null {
   if (steps === 0) return null;
   const node = unwrap(outer);
+  const clock = clockTime(node, sourceCode) ?? clockDate(node, sourceCode);
+  if (clock && clock.factor !== 0) return ofClock(clock);
   const below = (inner: Node): Time | null => timeOf(inner, sourceCode, steps - 1);
   switch (node.type) {
     case "Identifier": {
@@ -83,15 +88,20 @@ function timeOf(outer: Node, sourceCode: SourceCode, steps = MAX_STEPS): Time | 
       return ofCall(node, below, sourceCode);
     case "NewExpression": {
       if (!isGlobal(node.callee, "Date", sourceCode)) return null;
-      const [first, ...others] = node.arguments;
-      if (!first) return NOW;
-      const time = others.length === 0 ? below(first) : null;
+      const [first] = node.arguments;
+      const time = first ? below(first) : null;
       // A date takes what it is given for milliseconds: one that is made of seconds lies in January 1970.
-      return time && { ...time, ofDate: first };
+      return time && first ? { ...time, ofDate: first } : null;
     }
     default:
       return null;
   }
+}
+
+/** The present time, or one that was made from it. */
+function ofClock({ factor }: ClockTime): Time | null {
+  if (factor === 1) return { unit: "milliseconds", claim: null };
+  return Math.abs(factor - 0.001) < 1e-9 ? { unit: "seconds", claim: null } : null;
 }
 
 function claimAt(node: Node, sourceCode: SourceCode): Time | null {
@@ -139,12 +149,11 @@ function ofCall(
   if (callee.type === "Identifier") return first && CONVERTING.has(callee.name) ? below(first) : null;
   if (callee.type !== "MemberExpression") return null;
   const method = memberName(callee) ?? "";
-  if (isGlobal(callee.object, "Date", sourceCode)) return method === "now" ? NOW : null;
   if (isGlobal(callee.object, "Math", sourceCode)) return first && ROUNDING.has(method) ? below(first) : null;
   const origin = originOf(callee.object, sourceCode);
   if (origin.kind === "call" && origin.node.arguments.length === 0 && isImportOf(origin.callee, DATE_PACKAGES, [])) {
     if (method === "unix") return { unit: "seconds", claim: null };
-    return method === "valueOf" ? NOW : null;
+    return method === "valueOf" ? { unit: "milliseconds", claim: null } : null;
   }
   return DATE_METHODS.has(method) ? below(callee.object) : null;
 }

@@ -1,8 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
-import { optionName } from "../../libraries/tokens/token-verifier.ts";
 import { VERIFIER_MENTIONS } from "../../libraries/tokens/verifiers.ts";
 import { checkAdvice } from "../../models/tokens/check-advice.ts";
-import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
+import { uncheckedVerifications } from "../../models/tokens/unchecked-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
 
 export default createRule({
@@ -24,24 +23,13 @@ export default createRule({
     addAudience: "Add `{{option}}` (replace CLIENT_ID with this client's id).",
   },
   check({ sourceCode, report }) {
-    for (const verification of tokenVerifications(sourceCode)) {
-      if (!verification.isIdToken || verification.state("audience") !== "unchecked") continue;
+    for (const { verification, at, how, option } of uncheckedVerifications("audience", sourceCode)) {
+      if (!verification.isIdToken) continue;
       const { library, checks } = verification.verifier;
-      const given = verification.given("audience");
-      const wanted = checkAdvice(checks.audience, "aud", "this client's id");
-      const data = { library, wanted, option: optionName(checks.audience) ?? "" };
-      report({
-        at: given.state === "known" ? given.node : verification.callee,
-        messageId: given.state === "known" ? "disabled" : "missing",
-        data,
-        suggest: [
-          {
-            messageId: "addAudience",
-            data,
-            edits: requireCheck(verification, "audience", "CLIENT_ID", sourceCode),
-          },
-        ],
-      });
+      const data = { library, wanted: checkAdvice(checks.audience, "aud", "this client's id"), option: option ?? "" };
+      const edits = requireCheck(verification, "audience", "CLIENT_ID", sourceCode);
+      const messageId = how === "disabled" ? "disabled" : "missing";
+      report({ at, messageId, data, suggest: [{ messageId: "addAudience", data, edits }] });
     }
   },
 });

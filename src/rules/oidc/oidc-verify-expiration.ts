@@ -45,13 +45,9 @@ export default createRule({
       report({ at, messageId: "ignored", data, suggest: [{ messageId: "remove", data, edits }] });
     }
     for (const { at } of checksWithoutExpiry(sourceCode)) report({ at, messageId: "missing" });
-    for (const { node, claim, claimUnit, edits } of unitMismatches(sourceCode)) {
-      if (claim !== "exp") continue;
-      report({
-        at: node,
-        messageId: claimUnit === "seconds" ? "milliseconds" : "seconds",
-        suggest: [{ messageId: "convert", edits }],
-      });
+    for (const { node, claimUnit, edits } of unitMismatches("exp", sourceCode)) {
+      const messageId = claimUnit === "seconds" ? "milliseconds" : "seconds";
+      report({ at: node, messageId, suggest: [{ messageId: "convert", edits }] });
     }
   },
 });

@@ -1,9 +1,8 @@
 import { createRule } from "../../kit/create-rule.ts";
-import { optionName } from "../../libraries/tokens/token-verifier.ts";
 import { disabledChecks } from "../../models/oidc/disabled-checks.ts";
 import { looseIssuerMatches } from "../../models/oidc/issuer-matches.ts";
 import { checkAdvice } from "../../models/tokens/check-advice.ts";
-import { tokenVerifications } from "../../models/tokens/token-verifications.ts";
+import { uncheckedVerifications } from "../../models/tokens/unchecked-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
 
 const PARTS = { beginning: "the beginning", end: "the end", part: "a part", pattern: "an open pattern" } as const;
@@ -31,19 +30,13 @@ export default createRule({
     remove: "Remove `{{option}}`: the issuer is then checked.",
   },
   check({ sourceCode, report }) {
-    for (const verification of tokenVerifications(sourceCode)) {
-      if (!verification.isIdToken || verification.state("issuer") !== "unchecked") continue;
+    for (const { verification, at, how, option } of uncheckedVerifications("issuer", sourceCode)) {
+      if (!verification.isIdToken) continue;
       const { library, checks } = verification.verifier;
-      const given = verification.given("issuer");
-      const wanted = checkAdvice(checks.issuer, "iss", "the issuer's URL");
-      const data = { library, wanted, option: optionName(checks.issuer) ?? "" };
+      const data = { library, wanted: checkAdvice(checks.issuer, "iss", "the issuer's URL"), option: option ?? "" };
       const edits = requireCheck(verification, "issuer", "ISSUER", sourceCode);
-      report({
-        at: given.state === "known" ? given.node : verification.callee,
-        messageId: given.state === "known" ? "disabled" : "missing",
-        data,
-        suggest: [{ messageId: "addIssuer", data, edits }],
-      });
+      const messageId = how === "disabled" ? "disabled" : "missing";
+      report({ at, messageId, data, suggest: [{ messageId: "addIssuer", data, edits }] });
     }
     for (const { at, row, option, edits } of disabledChecks("issuer", sourceCode)) {
       const data = { option, library: row.library };

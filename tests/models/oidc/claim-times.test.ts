@@ -8,7 +8,8 @@ const HEAD = 'import { decodeJwt } from "jose"; const c = decodeJwt(idToken); ';
 /** The claim, its unit, and the code with both in one unit. */
 function found(code: string): string[] {
   const sourceCode = parseScript(HEAD + code);
-  return unitMismatches(sourceCode).map(
+  const claims = ["exp", "iat", "nbf", "auth_time"] as const;
+  return claims.flatMap((name) => unitMismatches(name, sourceCode)).map(
     ({ claim, claimUnit, edits }) => `${claim} ${claimUnit}: ${applyEdits(sourceCode.text, edits).slice(HEAD.length)}`,
   );
 }

@@ -1,5 +1,6 @@
 import { elysiaContext } from "../../cookies/frameworks/elysia.ts";
 import { imported, memberOf } from "../../cookies/source.ts";
+import { JOSE_DURATION } from "../duration-grammars.ts";
 import { ALWAYS, BY_HAND, BY_NOBODY, definedCheck, optionCheck, type TokenVerifier } from "../token-verifier.ts";
 
 const CLAIMS_BY_HAND = { issuer: BY_HAND, audience: BY_HAND, nonce: BY_HAND, maxAge: BY_HAND } as const;
@@ -84,7 +85,7 @@ export const EDGE_VERIFIERS: readonly TokenVerifier[] = [
       maxAge: definedCheck("maxTokenAge"),
       expiration: ALWAYS,
     },
-    clockTolerance: { path: ["clockTolerance"], unit: "s" },
+    clockTolerance: { path: ["clockTolerance"], unit: "s", grammar: JOSE_DURATION },
     ageUnit: "s",
     isIdToken: false,
     unexpectedNonce: "accepted",

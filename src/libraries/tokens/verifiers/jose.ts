@@ -1,4 +1,5 @@
 import { imported, type Source } from "../../cookies/source.ts";
+import { JOSE_DURATION } from "../duration-grammars.ts";
 import { ALWAYS, BY_HAND, BY_NOBODY, definedCheck, type TokenVerifier } from "../token-verifier.ts";
 
 /** jose and the packages that carry versions 4 and 5 of it for one runtime each. */
@@ -42,7 +43,7 @@ const JOSE = {
     maxAge: definedCheck("maxTokenAge"),
     expiration: ALWAYS,
   },
-  clockTolerance: { path: ["clockTolerance"], unit: "s" },
+  clockTolerance: { path: ["clockTolerance"], unit: "s", grammar: JOSE_DURATION },
   ageUnit: "s",
   isIdToken: false,
   unexpectedNonce: "accepted",
