@@ -30,7 +30,7 @@ function optionsList(): string {
 }
 
 function asText(options: unknown): string {
-  return JSON.stringify(options).replace(/^\{"(\w+)":(.*)\}$/u, "{ $1: $2 }");
+  return JSON.stringify(options).replace(/^\{"(\w+)":(.*)\}$/u, "{ $1: $2 }").replaceAll('","', '", "');
 }
 
 function hadolintTable(rules: readonly LoadedRule[]): string {

@@ -60,7 +60,7 @@ function isSkipped(operation: PackageOperation, cache: PackageCache, sourceCode:
   return (
     hasOption(idle) ||
     // What is not known may be the flag.
-    (cache.skipFlags.length > 0 && mayHoldOptions(operation)) ||
+    (cache.skipFlags.length > 0 && mayHoldOptions(operation, sourceCode)) ||
     isSkippedByVariable(operation, cache, sourceCode) ||
     isMounted(sourceCode, command.run, cache.directories) ||
     (hasOption(cache.locationOptions) && hasMount(sourceCode, command.run)) ||

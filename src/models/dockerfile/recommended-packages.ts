@@ -25,7 +25,7 @@ export function recommendingInstalls(sourceCode: SourceCode): RecommendingInstal
   return packageOperations(sourceCode).flatMap((operation): RecommendingInstall[] => {
     const { manager, subcommand, options, command, subcommandWord } = operation;
     const { recommends, assumeYes } = manager;
-    if (!recommends || subcommand?.action !== "install" || !subcommandWord || mayHoldOptions(operation)) return [];
+    if (!recommends || subcommand?.action !== "install" || !subcommandWord || mayHoldOptions(operation, sourceCode)) return [];
     const silent = [...recommends.flags, ...(assumeYes?.unasked ?? []), ...(assumeYes?.configurationOptions ?? [])];
     const isTold = options.some((option) => silent.includes(option.name) || setsItem(option, recommends.items));
     if (isTold || mayBeConfigured(sourceCode, command, recommends)) return [];

@@ -12,7 +12,7 @@ type MessageId = OwnMessage | "other" | "mount";
 
 interface Options {
   readonly strict: boolean;
-  readonly everyStage: boolean;
+  readonly everyStage: boolean | readonly OwnMessage[];
 }
 
 const TEXT =
@@ -51,7 +51,10 @@ export default createRule<MessageId, [Options]>({
       type: "object",
       properties: {
         strict: { description: "Also judge `npm`, `uv`, `conda` and `composer`.", type: "boolean" },
-        everyStage: { description: "Judge every stage and not only those that the image is made of.", type: "boolean" },
+        everyStage: {
+          description: "Judge every stage and not only those that the image is made of: for all managers, or for these.",
+          oneOf: [{ type: "boolean" }, { type: "array", items: { enum: [...OWN_MESSAGE] }, uniqueItems: true }],
+        },
       },
       additionalProperties: false,
     },
@@ -70,12 +73,14 @@ export default createRule<MessageId, [Options]>({
     mount: "Keep it in a cache mount at `{{target}}`.",
   },
   check({ sourceCode, settings, report }, [{ strict, everyStage }]) {
-    const graph = stageGraph(sourceCode);
-    const shipped = everyStage ? graph.stages : shippedStages(graph, settings.docker.targetStages).flatMap(ancestry);
+    const shipped = shippedStages(stageGraph(sourceCode), settings.docker.targetStages).flatMap(ancestry);
     const nodes = new Set(shipped.map(({ node }) => node));
+    const isEverywhere = (id: MessageId): boolean =>
+      typeof everyStage === "boolean" ? everyStage : everyStage.some((family) => family === id);
     for (const { operation, at, directory, remedy, edit, mount } of leftCaches(sourceCode)) {
       const messageId = messageOf(FAMILIES[operation.manager.id]);
-      if (!nodes.has(operation.command.run.stage) || (messageId === "other" && !strict)) continue;
+      const isJudged = isEverywhere(messageId) || nodes.has(operation.command.run.stage);
+      if (!isJudged || (messageId === "other" && !strict)) continue;
       const advice = remedy.kind === "flag" ? `Add \`${remedy.text}\`.` : `End the \`RUN\` with \`${remedy.text}\`.`;
       report({
         at,

@@ -1,8 +1,9 @@
 import { createRule, type RuleContext } from "../../kit/create-rule.ts";
+import type { Instruction } from "../../languages/dockerfile/ast.ts";
 import { brokenArrays } from "../../models/dockerfile/broken-arrays.ts";
 import { shellForms, type ShellFormCommand } from "../../models/dockerfile/shell-forms.ts";
 
-type MessageId = "shellForm" | "ownShell" | "brokenArray" | "useExecForm" | "nameShell";
+type MessageId = "shellForm" | "ownShell" | "brokenArray" | "brokenList" | "useExecForm" | "nameShell";
 
 interface Options {
   readonly strict: boolean;
@@ -31,6 +32,13 @@ function check(form: ShellFormCommand, { report }: RuleContext<MessageId>): void
   });
 }
 
+const BROKEN =
+  "This is no valid JSON, so Docker takes `[` for the beginning of plain words. " +
+  'Write strings in double quotes with commas between: `["program", "argument"]`.';
+
+/** The instructions whose command runs when a container does; the others know only the linters' ids for these. */
+const RUN_AT_START: ReadonlySet<Instruction["type"]> = new Set(["Cmd", "Entrypoint", "Healthcheck"]);
+
 export default createRule<MessageId, [Options]>({
   name: "dockerfile-exec-form",
   document: "container-hardening",
@@ -43,7 +51,10 @@ export default createRule<MessageId, [Options]>({
     "https://docs.docker.com/reference/dockerfile/#shell-and-exec-form",
     "https://docs.docker.com/reference/build-checks/json-args-recommended/",
   ],
-  aliases: { DL3025: true, JSONArgsRecommended: true },
+  aliases: {
+    DL3025: ["shellForm", "ownShell", "brokenArray"],
+    JSONArgsRecommended: ["shellForm", "ownShell", "brokenArray"],
+  },
   fixable: true,
   hasSuggestions: true,
   schema: [
@@ -64,15 +75,17 @@ export default createRule<MessageId, [Options]>({
     ownShell:
       "The shell that `SHELL` names starts the command of this `{{keyword}}`, and signals such as SIGTERM stop there. " +
       'Write a JSON array: `["program", "argument"]`.',
-    brokenArray:
-      "This is no valid JSON, so Docker takes `[` for the beginning of plain words. " +
-      'Write strings in double quotes with commas between: `["program", "argument"]`.',
+    brokenArray: BROKEN,
+    brokenList: BROKEN,
     useExecForm: "Write a JSON array of the words.",
     nameShell: "Name the shell: `{{array}}`.",
   },
   check(context, [options]) {
     const arrays = brokenArrays(context.sourceCode);
-    for (const { range, edits } of arrays) context.report({ at: range, messageId: "brokenArray", fix: edits });
+    for (const { instruction, range, edits } of arrays) {
+      const messageId = RUN_AT_START.has(instruction.type) ? "brokenArray" : "brokenList";
+      context.report({ at: range, messageId, fix: edits });
+    }
     const broken = new Set(arrays.map(({ instruction }) => instruction));
     for (const form of shellForms(context.sourceCode)) {
       if (!broken.has(form.placed.instruction) && !isMeant(form, options)) check(form, context);

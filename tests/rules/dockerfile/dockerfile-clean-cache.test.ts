@@ -48,7 +48,9 @@ runRuleCases("dockerfile-clean-cache", rule, "dockerfile", {
     run("apk add --no-cache curl && apk --no-cache add git && apk update && apk del curl"),
     run("--mount=type=cache,target=/var/cache/apk apk add curl"),
     run("--mount=type=cache,target=/etc/apk/cache apk add curl"),
-    run("apk add $PACKAGES && apk add $OPTIONS curl && apk add curl -$X && pip install $PACKAGES"),
+    run("apk add $WANTED && apk add $OPTIONS curl && apk add curl -$X && pip install $1"),
+    run('apk add "$@" && apk add $(cat packages) && apk add ${PACKAGES:-$OTHERS} && apk add $UNPACKAGED'),
+    run("apk add --no-cache $PHPIZE_DEPS && apk add $PHPIZE_DEPS -$X"),
     run("yum install -y x && yum clean all && yum -y update && yum -y clean all"),
     run("yum install -y x && rm -rf /var/cache/yum"),
     run("microdnf install x && microdnf clean all && dnf5 install y && dnf5 clean all"),
@@ -208,6 +210,9 @@ runRuleCases("dockerfile-clean-cache", rule, "dockerfile", {
     left("apk", "RUN apk add curl", "RUN apk add --no-cache curl", "add"),
     left("apk", "RUN apk update && apk add curl && rm -rf /var/cache/apk/*", "RUN apk update && apk add --no-cache curl && rm -rf /var/cache/apk/*", "add"),
     left("apk", "RUN apk add git $PHPIZE_DEPS", "RUN apk add --no-cache git $PHPIZE_DEPS", "add"),
+    left("apk", "RUN apk add $PHPIZE_DEPS", "RUN apk add --no-cache $PHPIZE_DEPS", "add"),
+    left("apk", 'RUN apk add -t .deps "${BUILD_PACKAGES}"', 'RUN apk add --no-cache -t .deps "${BUILD_PACKAGES}"', "add"),
+    left("pip", "RUN pip install $pkgs", "RUN pip install --no-cache-dir $pkgs", "install"),
     left("pip", "RUN pip install x $MORE", "RUN pip install --no-cache-dir x $MORE", "install"),
     left("yum", "RUN yum install -y httpd", "RUN yum install -y httpd && yum clean all", "install"),
     left("yum", "RUN yum -y update && yum install -y httpd && yum clean metadata", "RUN yum -y update && yum install -y httpd && yum clean metadata && yum clean all", "install"),
@@ -240,6 +245,22 @@ runRuleCases("dockerfile-clean-cache", rule, "dockerfile", {
         at,
         suggestions: mount("FROM a:1 AS base\nRUN pip install x; \\\n pip download y\nFROM base\nUSER 1\n", TARGETS.pip),
       })),
+    },
+    {
+      name: "every stage for some managers",
+      code: "FROM a:1 AS build\nRUN apk add gcc && yarn add b && apt-get update && apt-get install c\nFROM b:1\nRUN true\n",
+      options: [{ everyStage: ["apk", "pip"] }],
+      output: "FROM a:1 AS build\nRUN apk add --no-cache gcc && yarn add b && apt-get update && apt-get install c\nFROM b:1\nRUN true\n",
+      errors: [
+        {
+          messageId: "apk",
+          at: ["add", 1],
+          suggestions: mount(
+            "FROM a:1 AS build\nRUN apk add gcc && yarn add b && apt-get update && apt-get install c\nFROM b:1\nRUN true\n",
+            TARGETS.apk,
+          ),
+        },
+      ],
     },
     {
       name: "every stage",

@@ -26,6 +26,12 @@ const mended = (name: string, before: string, after: string, at: At): InvalidCas
   errors: [{ messageId: "brokenArray", at, suggestions: [] }],
 });
 
+/** One of an instruction that Hadolint and BuildKit do not look at. */
+const mendedList = (name: string, before: string, after: string, at: At): InvalidCase => ({
+  ...mended(name, before, after, at),
+  errors: [{ messageId: "brokenList", at, suggestions: [] }],
+});
+
 runRuleCases("dockerfile-exec-form", rule, "dockerfile", {
   valid: [
     { name: "JSON", code: 'FROM a:1\nENTRYPOINT ["a", "b"]\nCMD ["c"]\nHEALTHCHECK CMD ["d"]\n' },
@@ -185,9 +191,15 @@ runRuleCases("dockerfile-exec-form", rule, "dockerfile", {
     mended("lone backslashes", 'FROM a:1\nCMD ["C:\\app\\x.exe", "a"]\n', 'FROM a:1\nCMD ["C:\\\\app\\\\x.exe", "a"]\n', '["C:\\app\\x.exe", "a"]'),
     mended("several lines", "FROM a:1\nCMD ['a', \\\n     'b' \\\n    ]\n", 'FROM a:1\nCMD ["a", \\\n     "b" \\\n    ]\n', "['a', \\\n     'b' \\\n    ]"),
     mended("a health check", "FROM a:1\nHEALTHCHECK CMD ['a']\n", 'FROM a:1\nHEALTHCHECK CMD ["a"]\n', "['a']"),
-    mended("behind ONBUILD", "FROM a:1\nONBUILD RUN ['a', 'b']\n", 'FROM a:1\nONBUILD RUN ["a", "b"]\n', "['a', 'b']"),
-    mended("VOLUME", "FROM a:1\nvolume ['/data']\n", 'FROM a:1\nvolume ["/data"]\n', "['/data']"),
-    mended("COPY", "FROM a:1\nCOPY --link ['a b', '/c/']\n", 'FROM a:1\nCOPY --link ["a b", "/c/"]\n', "['a b', '/c/']"),
+    mendedList("behind ONBUILD", "FROM a:1\nONBUILD RUN ['a', 'b']\n", 'FROM a:1\nONBUILD RUN ["a", "b"]\n', "['a', 'b']"),
+    mendedList(
+      "Hadolint's pragma is for commands",
+      "FROM a:1\n# hadolint ignore=DL3025\nVOLUME ['/data']\n",
+      'FROM a:1\n# hadolint ignore=DL3025\nVOLUME ["/data"]\n',
+      "['/data']",
+    ),
+    mendedList("VOLUME", "FROM a:1\nvolume ['/data']\n", 'FROM a:1\nvolume ["/data"]\n', "['/data']"),
+    mendedList("COPY", "FROM a:1\nCOPY --link ['a b', '/c/']\n", 'FROM a:1\nCOPY --link ["a b", "/c/"]\n', "['a b', '/c/']"),
     mended("a single-quoted word with double quotes", "FROM a:1\nCMD ['a', 'say \"b\"']\n", 'FROM a:1\nCMD ["a", "say \\"b\\""]\n', "['a', 'say \"b\"']"),
     {
       name: "an array beyond repair",
