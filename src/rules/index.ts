@@ -83,6 +83,9 @@ import dockerfileValidExpose from "./dockerfile/dockerfile-valid-expose.ts";
 import dockerfileValidInstruction from "./dockerfile/dockerfile-valid-instruction.ts";
 import dockerfileValidPragma from "./dockerfile/dockerfile-valid-pragma.ts";
 import dpopNonExtractableKey from "./dpop/dpop-non-extractable-key.ts";
+import dpopProofClaims from "./dpop/dpop-proof-claims.ts";
+import dpopProofHeader from "./dpop/dpop-proof-header.ts";
+import dpopReplayCache from "./dpop/dpop-replay-cache.ts";
 import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
 import jwtNoAlgorithmConfusion from "./jwt/jwt-no-algorithm-confusion.ts";
@@ -190,6 +193,9 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dockerfile-valid-instruction": dockerfileValidInstruction,
   "dockerfile-valid-pragma": dockerfileValidPragma,
   "dpop-non-extractable-key": dpopNonExtractableKey,
+  "dpop-proof-claims": dpopProofClaims,
+  "dpop-proof-header": dpopProofHeader,
+  "dpop-replay-cache": dpopReplayCache,
   "dpop-verify-binding": dpopVerifyBinding,
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
   "jwt-no-algorithm-confusion": jwtNoAlgorithmConfusion,

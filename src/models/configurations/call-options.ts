@@ -106,13 +106,14 @@ export function inheritedOption(
  * @returns The edits that make a call say so itself; none where its options are shared or unknown.
  */
 export function setCallOption(
-  { call, place, own, isCallback, ownPath }: CallOptions,
+  options: CallOptions,
   path: readonly string[],
   valueText: string,
   sourceCode: SourceCode,
 ): readonly Edit[] {
+  const { call, place, own, isCallback } = options;
   const { optionsArgument: index, shorthand } = place;
-  const inCall = ownPath(path);
+  const inCall = options.ownPath(path);
   if (inCall === null) return [];
   const given = call.arguments[index];
   if (!given || isCallback || isNothing(given)) {
