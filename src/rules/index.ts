@@ -11,8 +11,11 @@ import cookieRollingSession from "./cookies/cookie-rolling-session.ts";
 import cookieSameSite from "./cookies/cookie-same-site.ts";
 import cookieSecure from "./cookies/cookie-secure.ts";
 import cookieValidAttributes from "./cookies/cookie-valid-attributes.ts";
+import csrfDoubleSubmit from "./cookies/csrf-double-submit.ts";
 import csrfNoDeprecatedLibrary from "./cookies/csrf-no-deprecated-library.ts";
 import csrfNoDisabledCheck from "./cookies/csrf-no-disabled-check.ts";
+import csrfRequireProtection from "./cookies/csrf-require-protection.ts";
+import csrfVerifyOrigin from "./cookies/csrf-verify-origin.ts";
 import dockerfileAbsoluteWorkdir from "./dockerfile/dockerfile-absolute-workdir.ts";
 import dockerfileApprovedBase from "./dockerfile/dockerfile-approved-base.ts";
 import dockerfileAssumeYes from "./dockerfile/dockerfile-assume-yes.ts";
@@ -121,8 +124,11 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "cookie-same-site": cookieSameSite,
   "cookie-secure": cookieSecure,
   "cookie-valid-attributes": cookieValidAttributes,
+  "csrf-double-submit": csrfDoubleSubmit,
   "csrf-no-deprecated-library": csrfNoDeprecatedLibrary,
   "csrf-no-disabled-check": csrfNoDisabledCheck,
+  "csrf-require-protection": csrfRequireProtection,
+  "csrf-verify-origin": csrfVerifyOrigin,
   "dockerfile-absolute-workdir": dockerfileAbsoluteWorkdir,
   "dockerfile-approved-base": dockerfileApprovedBase,
   "dockerfile-assume-yes": dockerfileAssumeYes,

@@ -76,11 +76,16 @@ function callsOwnMethod({ ownMethods }: ServerSessions, session: Source, sourceC
 /** Members that say who is signed in. A name alone may be there to fill a form again. */
 const IDENTITY = /^(?:is|current|auth|authenticated|logged_?in)?_?(?:user|account|member|customer|admin)(?:_?(?:id|data))?$|^uid$|^(?:is)?_?(?:logged_?in|signed_?in|authenticated|auth|authorized)$/iu;
 
+/** @returns Whether a member of a session says by its name who is signed in. */
+export function isIdentityName(name: string): boolean {
+  return IDENTITY.test(name);
+}
+
 /** `session.userId = …` and `session.set("userId", …)`, but for values that sign the user out. */
 function identityWrites(session: Source, sourceCode: SourceCode): readonly IdentityWrite[] {
   const found: IdentityWrite[] = [];
   const add = (at: Node, object: Node, name: string | null, value: Node | undefined): void => {
-    if (name === null || !IDENTITY.test(name) || !value || isFalsy(value, sourceCode)) return;
+    if (name === null || !isIdentityName(name) || !value || isFalsy(value, sourceCode)) return;
     const handler = comesFrom(object, session, sourceCode) ? ownerOf(originOf(object, sourceCode)) : null;
     if (handler) found.push({ at, session: unwrap(object), handler });
   };
@@ -119,7 +124,7 @@ function readsIdentity(handler: FunctionNode, before: Node, session: Source, sou
     (node) =>
       contains(handler, node) &&
       node.range[0] < before.range[0] &&
-      IDENTITY.test(memberName(node) ?? "") &&
+      isIdentityName(memberName(node) ?? "") &&
       comesFrom(node.object, session, sourceCode),
   );
 }

@@ -17,6 +17,7 @@ export function actionRoutes(library: RouteLibrary, sourceCode: SourceCode): rea
   if (actionDirective === undefined || !sourceCode.text.includes(actionDirective)) return [];
   const route = (at: Node, handler: Step, name: string | null): Route => ({
     library,
+    kind: "action",
     node: handler.function ?? at,
     at,
     methods: ["POST"],

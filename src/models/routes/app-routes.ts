@@ -10,6 +10,7 @@ export function appRoutes(sourceCode: SourceCode): readonly Route[] {
     const { steps, isWhole, path } = chainOf(route, sourceCode);
     return {
       library: route.app.library,
+      kind: "call",
       node: route.call,
       at: route.at,
       methods: route.methods,

@@ -5,6 +5,7 @@ import { nodesOf } from "../../kit/js/nodes.ts";
 import { originOf } from "../../kit/js/origin.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { APP_ONLOOKERS } from "../../libraries/routes/app-onlookers.ts";
 import { comesFrom } from "../cookies/source-match.ts";
 import { appAt, mountedBy, type App } from "./apps.ts";
 
@@ -150,9 +151,6 @@ function judgeCall(
   standing.handedTo.push(call);
 }
 
-/** Functions of packages that are given an app and add no checks to it. */
-const LOOKING_ON: readonly string[] = ["http", "https", "http2", "spdy", "supertest", "socket.io", "ws"];
-
 /**
  * @param before The place in the file that matters: what an app is given later is of no account where
  * its additions are ordered.
@@ -163,7 +161,7 @@ export function isWholeHere(app: App, before: Node, sourceCode: SourceCode): boo
   const { isOrdered } = app.routing;
   const handedTo = (standing?.handedTo ?? []).filter((call) => {
     const origin = originOf(call.callee, sourceCode);
-    if (origin.kind === "import" && LOOKING_ON.includes(origin.module)) return false;
+    if (origin.kind === "import" && APP_ONLOOKERS.has(origin.module)) return false;
     return !isOrdered || call.range[0] < before.range[1];
   });
   const isMadeHere = app.node.type === "CallExpression" || app.node.type === "NewExpression";

@@ -72,6 +72,7 @@ function methodRoutes(
     return [
       {
         library,
+        kind: "method",
         node: member,
         at: member.key,
         methods: methods === "any" ? null : methods,

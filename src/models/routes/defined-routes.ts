@@ -21,6 +21,7 @@ export function definedRoutes(library: RouteLibrary, sourceCode: SourceCode): re
     return [
       {
         library,
+        kind: "action",
         node: call,
         at: call.callee,
         methods: definer.methods === "any" ? null : definer.methods,

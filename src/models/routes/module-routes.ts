@@ -40,7 +40,7 @@ function routesOf(
   library: RouteLibrary,
   sourceCode: SourceCode,
 ): readonly Route[] {
-  const base = { library, path: place.path, ownPath: place.path, chain: [], isChainWhole: false, app: null, options: null };
+  const base = { library, kind: "export", path: place.path, ownPath: place.path, chain: [], isChainWhole: false, app: null, options: null } as const;
   if (row.groups.includes(name)) {
     const view = value && objectView(value, sourceCode);
     return (view?.properties ?? []).map(({ name: action, property, key }): Route => {

@@ -31,6 +31,7 @@ export function procedureRoutes(library: RouteLibrary, sourceCode: SourceCode): 
     return [
       {
         library,
+        kind: "procedure",
         node: call,
         at: callee.property,
         methods: [method],

@@ -20,9 +20,16 @@ export interface ChainStep extends Step {
   readonly runs: "always" | "maybe";
 }
 
+/**
+ * How a route is made: by a call on an app, an export that the framework looks for, a function that the
+ * page can call, a decorated method, or a procedure that calls build.
+ */
+export type RouteKind = "call" | "export" | "action" | "method" | "procedure";
+
 /** One way in which requests reach a handler. */
 export interface Route {
   readonly library: RouteLibrary;
+  readonly kind: RouteKind;
   /** The call, export, method or procedure that makes the route. */
   readonly node: TSESTree.Node;
   /** The smallest place that stands for it: the method's name in the call, the exported name. */

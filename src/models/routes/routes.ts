@@ -1,3 +1,4 @@
+import { fileOf } from "../../kit/file-of.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { ROUTE_LIBRARIES } from "../../libraries/routes/route-libraries.ts";
@@ -10,20 +11,11 @@ import { moduleRoutes } from "./module-routes.ts";
 import { procedureRoutes } from "./procedure-routes.ts";
 import type { Route } from "./route.ts";
 
-/** A file is linted under one name: the answer is kept for its text alone. */
-const known = memoize(() => ({ routes: null as readonly Route[] | null }));
-
 /**
  * Every route of a file, by any of the frameworks of the table, with its handler and what runs before it,
- * in the order of the text.
- *
- * @param filename The file's path: some frameworks find routes by it.
+ * in the order of the text. Some frameworks find routes by the file's path.
  */
-export function routesOf(sourceCode: SourceCode, filename: string): readonly Route[] {
-  const file = known(sourceCode);
-  file.routes ??= find(sourceCode, filename);
-  return file.routes;
-}
+export const routesOf = memoize((sourceCode): readonly Route[] => find(sourceCode, fileOf(sourceCode) ?? ""));
 
 function find(sourceCode: SourceCode, filename: string): readonly Route[] {
   const place = filename.replaceAll("\\", "/");

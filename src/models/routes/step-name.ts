@@ -1,15 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyName, memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
+import { functionName } from "../../kit/js/functions.ts";
 import type { Step } from "./route.ts";
 
-/** @returns The name that a handler goes by: of its function, or of the variable or member that stands for it. */
+/** @returns The name that a handler goes by: of the variable or member that stands for it, or of its function. */
 export function nameOfStep({ node, function: owner }: Step): string | null {
   const inner = unwrap(node);
   if (inner.type === "Identifier") return inner.name;
   if (inner.type === "MemberExpression") return memberName(inner);
-  if (!owner) return null;
-  if (owner.type !== "ArrowFunctionExpression" && owner.id) return owner.id.name;
-  return owner.parent.type === "MethodDefinition" ? keyName(owner.parent) : placeName(inner);
+  const name = owner ? functionName(owner) : "";
+  // Inside the object that describes a route every handler has the key's name.
+  if (owner?.parent.type === "Property") return null;
+  return name === "" ? placeName(inner) : name;
 }
 
 /** @returns The name of the variable or property that an expression is the value of. */

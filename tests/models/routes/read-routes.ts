@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberFile } from "../../../src/kit/file-of.ts";
 import type { SourceCode } from "../../../src/kit/source-code.ts";
 import type { ChainStep, Route, Step } from "../../../src/models/routes/route.ts";
 import { routesOf } from "../../../src/models/routes/routes.ts";
@@ -7,7 +8,8 @@ import { parseScript } from "../../helpers/parse-script.ts";
 /** The file's names that frameworks find routes by begin at the root of a project. */
 export function readRoutes(code: string, filename = "file.ts"): { readonly sourceCode: SourceCode; readonly routes: readonly Route[] } {
   const sourceCode = parseScript(code, "ts");
-  return { sourceCode, routes: routesOf(sourceCode, `/project/${filename}`) };
+  rememberFile(sourceCode, `/project/${filename}`);
+  return { sourceCode, routes: routesOf(sourceCode) };
 }
 
 function textOf(node: TSESTree.Node, sourceCode: SourceCode): string {

@@ -27,3 +27,11 @@ export async function verifyPassword(userName: string, password: string): Promis
   });
   return response.ok ? await response.json() : null;
 }
+
+/** Keeps the bank account that a shop's money goes to. */
+export async function savePayout(userId: string, iban: string): Promise<void> {
+  await fetch(new URL(`/payouts/${userId}`, process.env.DIRECTORY_URL), {
+    method: "PUT",
+    body: JSON.stringify({ iban }),
+  });
+}

@@ -16,10 +16,12 @@ const action: HandlerRole = {
   parameterTypes: { 1: [{ modules: ["astro:actions"], names: ["ActionAPIContext"] }] },
 };
 
-/** The cookies of an Astro endpoint, middleware or action. */
-export const astroCookies: Source = either(
-  memberOf(parameterOf(endpoint, 0), "cookies"),
-  memberOf(parameterOf(action, 1), "cookies"),
-  memberOf(typed("astro", "APIContext", "AstroGlobal"), "cookies"),
-  typed("astro", "AstroCookies"),
+/** The context of an endpoint, a middleware or an action. */
+export const astroContext: Source = either(
+  parameterOf(endpoint, 0),
+  parameterOf(action, 1),
+  typed("astro", "APIContext", "AstroGlobal"),
 );
+
+/** The cookies of an Astro endpoint, middleware or action. */
+export const astroCookies: Source = either(memberOf(astroContext, "cookies"), typed("astro", "AstroCookies"));

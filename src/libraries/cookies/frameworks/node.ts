@@ -7,6 +7,12 @@ const RESPONSE_TYPES = [
   { modules: ["@vercel/node"], names: ["VercelResponse", "NowResponse"] },
 ];
 
+const REQUEST_TYPES = [
+  { modules: SERVERS, names: ["IncomingMessage", "Http2ServerRequest"] },
+  { modules: ["next"], names: ["NextApiRequest"] },
+  { modules: ["@vercel/node"], names: ["VercelRequest", "NowRequest"] },
+];
+
 const server: Source = chainFrom(
   either(
     resultOf(imported(SERVERS, "createServer")),
@@ -27,7 +33,7 @@ const handler: HandlerRole = {
     { modules: ["next"], names: ["NextApiHandler"] },
     { modules: ["connect"], names: ["HandleFunction", "NextHandleFunction"] },
   ],
-  parameterTypes: { 1: RESPONSE_TYPES },
+  parameterTypes: { 0: REQUEST_TYPES, 1: RESPONSE_TYPES },
   // Enough for a header that is called Set-Cookie, which nothing but a response has.
   customary: {
     names: [
@@ -44,4 +50,10 @@ const handler: HandlerRole = {
 /** The response of Node's own server, of what is built on it, and of Next's API routes. */
 export const nodeResponse: Source = chainFrom(
   either(parameterOf(handler, 1), ...RESPONSE_TYPES.map(({ modules, names }) => typed(modules, ...names))),
+);
+
+/** The request of Node's own server, of what is built on it, and of Next's API routes. */
+export const nodeRequest: Source = either(
+  parameterOf(handler, 0),
+  ...REQUEST_TYPES.map(({ modules, names }) => typed(modules, ...names)),
 );

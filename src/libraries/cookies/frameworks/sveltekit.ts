@@ -33,7 +33,8 @@ const handler: HandlerRole = {
   },
 };
 
-const event: Source = either(
+/** The event that a handler is given. */
+export const svelteKitEvent: Source = either(
   parameterOf(handler, 0),
   memberOf(parameterOf(handler, 0), "event"),
   typed("@sveltejs/kit", "RequestEvent", "ServerLoadEvent"),
@@ -41,4 +42,4 @@ const event: Source = either(
 );
 
 /** The cookies of a SvelteKit request event. */
-export const svelteKitCookies: Source = either(memberOf(event, "cookies"), typed("@sveltejs/kit", "Cookies"));
+export const svelteKitCookies: Source = either(memberOf(svelteKitEvent, "cookies"), typed("@sveltejs/kit", "Cookies"));
