@@ -99,6 +99,8 @@ import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
+import oauthNoImplicitGrant from "./oauth/oauth-no-implicit-grant.ts";
+import oauthNoPasswordGrant from "./oauth/oauth-no-password-grant.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
 import oidcVerifyAzp from "./oidc/oidc-verify-azp.ts";
@@ -212,6 +214,8 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-verify-issuer": jwtVerifyIssuer,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
+  "oauth-no-implicit-grant": oauthNoImplicitGrant,
+  "oauth-no-password-grant": oauthNoPasswordGrant,
   "oauth-require-pkce": oauthRequirePkce,
   "oidc-verify-audience": oidcVerifyAudience,
   "oidc-verify-azp": oidcVerifyAzp,

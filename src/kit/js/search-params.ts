@@ -42,7 +42,7 @@ export interface SearchParams {
 }
 
 /**
- * Reads the parameters of a request: a `URLSearchParams` or `URL` with what is set on it later, a URL as
+ * Reads the parameters of a request: a `URLSearchParams`, `URL` or `FormData` with what is set on it later, a URL as
  * text or template, `qs.stringify(…)`, or a plain object of parameters.
  *
  * @returns `null` where the expression is none of these.
@@ -50,6 +50,21 @@ export interface SearchParams {
 export function searchParams(node: Node, sourceCode: SourceCode): SearchParams | null {
   const entries = entriesOf(node, sourceCode);
   return entries && paramsOf(entries);
+}
+
+/**
+ * Reads the fields of a form that is sent as a body: a text such as `a=b&c=d`, or whatever
+ * {@link searchParams} reads.
+ *
+ * @returns `null` where the expression is none of these.
+ */
+export function formFields(node: Node, sourceCode: SourceCode): SearchParams | null {
+  const inner = unwrap(node);
+  const isText = inner.type === "Literal" || inner.type === "TemplateLiteral" || inner.type === "BinaryExpression";
+  if (!isText) return searchParams(node, sourceCode);
+  const parts = textParts(inner, sourceCode);
+  const hasQuery = parts.some((part) => typeof part === "string" && part.includes("?"));
+  return hasQuery ? searchParams(node, sourceCode) : paramsOf(queryEntries(parts, inner, sourceCode));
 }
 
 function paramsOf(entries: readonly Entry[]): SearchParams {
@@ -129,12 +144,17 @@ function isUrlClass(callee: Node, name: "URL" | "URLSearchParams", sourceCode: S
   return isGlobal(callee, name, sourceCode) || isImportOf(originOf(callee, sourceCode), "url", [name]);
 }
 
+function isFormData(callee: Node, sourceCode: SourceCode): boolean {
+  return isGlobal(callee, "FormData", sourceCode) || isImportOf(originOf(callee, sourceCode), "form-data", []);
+}
+
 function ofNew(node: TSESTree.NewExpression, sourceCode: SourceCode): readonly Entry[] | null {
   const [first] = node.arguments;
   if (isUrlClass(node.callee, "URL", sourceCode)) {
     if (!first || first.type === "SpreadElement") return [OPAQUE];
     return entriesOf(first, sourceCode) ?? [OPAQUE];
   }
+  if (isFormData(node.callee, sourceCode)) return first ? [OPAQUE] : [];
   if (!isUrlClass(node.callee, "URLSearchParams", sourceCode)) return null;
   if (!first) return [];
   return first.type === "SpreadElement" ? [OPAQUE] : (initialEntries(first, sourceCode) ?? [OPAQUE]);

@@ -9,6 +9,8 @@ export type ValueTest =
   | { readonly kind: "export"; readonly source: Source }
   /** One of these texts, or a list with one of them. */
   | { readonly kind: "item"; readonly values: readonly string[] }
+  /** A text with this word among its words, or a list with such a text. */
+  | { readonly kind: "word"; readonly value: string }
   /** A list that is known whole and lacks this text. */
   | { readonly kind: "lacks-item"; readonly value: string }
   /** A function that gives nothing but this. */
@@ -26,6 +28,8 @@ export interface LibraryOption extends ConfigurationPlace {
   readonly isDefault?: boolean;
   /** Options by their paths: where one of them is given, or may be, nothing follows from what is not said. */
   readonly unless?: readonly (readonly string[])[];
+  /** Another option, and the values of it without which this one has no effect. */
+  readonly when?: { readonly path: readonly string[]; readonly values: readonly ValueTest[] };
 }
 
 /** @returns The test for constants. */

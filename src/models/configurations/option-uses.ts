@@ -44,6 +44,7 @@ function useOf<Row extends LibraryOption>(
   configuration: Configuration,
   sourceCode: SourceCode,
 ): OptionUse<Row> | null {
+  if (row.when && !hasOneOf(configuration, row.when, sourceCode)) return null;
   const written = writtenValue(row, configuration);
   if (written) {
     const has = row.values.some((test) => hasValue(written.value, test, sourceCode));
@@ -52,6 +53,15 @@ function useOf<Row extends LibraryOption>(
   const isAbsent = (path: readonly string[]): boolean => configuration.valueAt(path).state === "absent";
   const isLeft = row.isDefault && configuration.isWhole && [row.path, ...(row.unless ?? [])].every(isAbsent);
   return isLeft ? { row, configuration, at: configuration.at, value: null } : null;
+}
+
+function hasOneOf(
+  configuration: Configuration,
+  { path, values }: NonNullable<LibraryOption["when"]>,
+  sourceCode: SourceCode,
+): boolean {
+  const value = configuration.valueAt(path);
+  return value.state === "present" && values.some((test) => hasValue(value.node, test, sourceCode));
 }
 
 /** The option's value and the place that gives it: a method such as `required() { … }` has no value of its own. */

@@ -18,6 +18,8 @@ export function hasValue(node: Node, test: ValueTest, sourceCode: SourceCode): b
       return comesFrom(node, test.source, sourceCode);
     case "item":
       return textsOf(node, sourceCode).some((text) => test.values.includes(text));
+    case "word":
+      return textsOf(node, sourceCode).some((text) => text.split(/\s/u).includes(test.value));
     case "lacks-item": {
       const value = staticValue(node as TSESTree.Expression, sourceCode);
       return value.state === "known" && Array.isArray(value.value) && !value.value.includes(test.value);

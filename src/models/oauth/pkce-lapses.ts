@@ -14,6 +14,7 @@ import { optionUses, type OptionUse } from "../configurations/option-uses.ts";
 import { hasValue } from "../configurations/value-test.ts";
 import { authorizationRequests, type AuthorizationRequest } from "../tokens/authorization-requests.ts";
 import { providerChecks, type ProviderChecks } from "./auth-js-providers.ts";
+import { byPlace, calledName } from "./by-place.ts";
 import { anotherMember, applySettings, settingName } from "./option-edits.ts";
 
 type Node = TSESTree.Node;
@@ -39,13 +40,13 @@ export interface PkceLapse {
 
 /** Every place of a file where PKCE is left out, switched off or weakened, in the order of the text. */
 export const pkceLapses = memoize((sourceCode): readonly PkceLapse[] =>
-  [
+  byPlace([
     ...optionUses(PKCE_OPTIONS, sourceCode).map((use) => ofOption(use, sourceCode)),
     ...usesOfExport(NO_PKCE.modules, NO_PKCE.path, sourceCode).map(ofConstant),
     ...configurationsOf({ callee: ARCTIC_WITHOUT_PKCE }, sourceCode).map(ofArcticMethod),
     ...providerChecks(sourceCode).flatMap((checks) => ofChecks(checks, sourceCode)),
     ...authorizationRequests(sourceCode).flatMap((request) => ofRequest(request, sourceCode)),
-  ].sort((a, b) => a.at.range[0] - b.at.range[0]),
+  ]),
 );
 
 function ofOption({ row, configuration, at, value }: OptionUse<PkceOption>, sourceCode: SourceCode): PkceLapse {
@@ -79,7 +80,7 @@ function ofConstant(at: Node): PkceLapse {
 function ofArcticMethod({ at }: { readonly at: Node }): PkceLapse {
   return {
     kind: "other-method",
-    at: at.type === "MemberExpression" ? at.property : at,
+    at: calledName(at),
     library: "arctic",
     name: "createAuthorizationURL",
     wanted: "createAuthorizationURLWithPKCE",
@@ -160,8 +161,7 @@ const saysOtherType = memoize(
 /** The smallest place that stands for a request: the method's name, or the parameter that says what is asked for. */
 function placeOf({ node, builder, parameters }: AuthorizationRequest): Node {
   if (!builder || node.type !== "CallExpression") return parameters.nodeOf("response_type") ?? node;
-  const callee = unwrap(node.callee);
-  return callee.type === "MemberExpression" ? callee.property : callee;
+  return calledName(node.callee);
 }
 
 function addChallenge({ builder, given }: AuthorizationRequest, name: string, sourceCode: SourceCode): readonly Edit[] {
