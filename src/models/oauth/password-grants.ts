@@ -52,7 +52,7 @@ function ofOpenIdClient5(sourceCode: SourceCode): readonly PasswordGrant[] {
   if (!sourceCode.text.includes("openid-client")) return [];
   return nodesOf(sourceCode, "Property").flatMap((property) => {
     const call = property.parent.parent;
-    if (keyName(property) !== "grant_type" || call?.type !== "CallExpression") return [];
+    if (keyName(property) !== "grant_type" || call.type !== "CallExpression") return [];
     const callee = unwrap(call.callee);
     const isGrant =
       callee.type === "MemberExpression" &&
