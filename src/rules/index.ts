@@ -108,6 +108,7 @@ import oidcVerifyExpiration from "./oidc/oidc-verify-expiration.ts";
 import oidcVerifyIssuedAt from "./oidc/oidc-verify-issued-at.ts";
 import oidcVerifyIssuer from "./oidc/oidc-verify-issuer.ts";
 import oidcVerifyNonce from "./oidc/oidc-verify-nonce.ts";
+import oidcVerifySignature from "./oidc/oidc-verify-signature.ts";
 import sessionRegenerateOnLogin from "./cookies/session-regenerate-on-login.ts";
 import tokenKeychainAccessibility from "./token-storage/token-keychain-accessibility.ts";
 import tokenNoAsyncStorage from "./token-storage/token-no-async-storage.ts";
@@ -223,6 +224,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "oidc-verify-issued-at": oidcVerifyIssuedAt,
   "oidc-verify-issuer": oidcVerifyIssuer,
   "oidc-verify-nonce": oidcVerifyNonce,
+  "oidc-verify-signature": oidcVerifySignature,
   "session-regenerate-on-login": sessionRegenerateOnLogin,
   "token-keychain-accessibility": tokenKeychainAccessibility,
   "token-no-async-storage": tokenNoAsyncStorage,

@@ -8,6 +8,8 @@ export interface TokenDecoder {
   /** The name by which people know the function. */
   readonly name: string;
   readonly callee: Source;
+  /** The function of the library that verifies as well; `null` where it has none. */
+  readonly instead: string | null;
   /** It decodes only when this argument is `true`; otherwise it verifies. */
   readonly whenTrue?: number;
 }
@@ -30,64 +32,72 @@ const angularJwt = either(
  * react-jwt 2.1, @auth0/angular-jwt 5.2, aws-jwt-verify 5.2, @okta/okta-auth-js 8.0.
  */
 export const TOKEN_DECODERS: readonly TokenDecoder[] = [
-  { library: "jose", name: "decodeJwt", callee: imported(["jose", "jose/jwt/decode"], "decodeJwt") },
+  { library: "jose", name: "decodeJwt", instead: "jwtVerify", callee: imported(["jose", "jose/jwt/decode"], "decodeJwt") },
   {
     library: "jose",
     name: "UnsecuredJWT.decode",
+    instead: "jwtVerify",
     callee: either(
       imported(["jose", "jose/jwt/unsecured"], "UnsecuredJWT.decode"),
       // jose 3: the subpaths have default exports.
       imported("jose/jwt/unsecured", "decode"),
     ),
   },
-  { library: "jose", name: "JWT.decode", callee: imported("jose", "JWT.decode") },
-  { library: "jsonwebtoken", name: "decode", callee: imported("jsonwebtoken", "decode") },
+  { library: "jose", name: "JWT.decode", instead: "JWT.verify", callee: imported("jose", "JWT.decode") },
+  { library: "jsonwebtoken", name: "decode", instead: "verify", callee: imported("jsonwebtoken", "decode") },
   {
     library: "jwt-decode",
     name: "jwtDecode",
+    instead: null,
     callee: either(imported("jwt-decode"), imported("jwt-decode", "jwtDecode")),
   },
-  { library: "jwt-simple", name: "decode", callee: imported("jwt-simple", "decode"), whenTrue: 2 },
-  { library: "fast-jwt", name: "createDecoder", callee: resultOf(imported("fast-jwt", "createDecoder")) },
+  { library: "jwt-simple", name: "decode", instead: null, callee: imported("jwt-simple", "decode"), whenTrue: 2 },
+  { library: "fast-jwt", name: "createDecoder", instead: "createVerifier", callee: resultOf(imported("fast-jwt", "createDecoder")) },
   {
     library: "@fastify/jwt",
     name: "decode",
+    instead: "verify",
     callee: either(
       memberOf(memberOf(fastifyApp, "jwt"), "decode"),
       memberOf(memberOf(memberOf(fastifyRequest, "server"), "jwt"), "decode"),
     ),
   },
-  { library: "@nestjs/jwt", name: "decode", callee: memberOf(nestJwt, "decode") },
+  { library: "@nestjs/jwt", name: "decode", instead: "verifyAsync", callee: memberOf(nestJwt, "decode") },
   {
     library: "hono",
     name: "decode",
+    instead: "verifyWithJwks",
     callee: either(imported("hono/jwt", "decode"), imported("hono/utils/jwt", "Jwt.decode")),
   },
-  { library: "@hapi/jwt", name: "token.decode", callee: imported("@hapi/jwt", "token.decode") },
-  { library: "jws", name: "decode", callee: imported("jws", "decode") },
+  { library: "@hapi/jwt", name: "token.decode", instead: "token.verify", callee: imported("@hapi/jwt", "token.decode") },
+  { library: "jws", name: "decode", instead: "verify", callee: imported("jws", "decode") },
   {
     library: "@tsndr/cloudflare-worker-jwt",
     name: "decode",
+    instead: "verify",
     callee: imported("@tsndr/cloudflare-worker-jwt", "decode"),
   },
-  { library: "arctic", name: "decodeIdToken", callee: imported("arctic", "decodeIdToken") },
-  { library: "oslo", name: "parseJWT", callee: imported("oslo/jwt", "parseJWT") },
+  { library: "arctic", name: "decodeIdToken", instead: null, callee: imported("arctic", "decodeIdToken") },
+  { library: "oslo", name: "parseJWT", instead: "validateJWT", callee: imported("oslo/jwt", "parseJWT") },
   {
     library: "@oslojs/jwt",
     name: "decodeJWT",
+    instead: null,
     callee: either(imported("@oslojs/jwt", "decodeJWT"), imported("@oslojs/jwt", "parseJWT")),
   },
-  { library: "react-jwt", name: "decodeToken", callee: imported("react-jwt", "decodeToken") },
-  { library: "react-jwt", name: "useJwt", callee: imported("react-jwt", "useJwt") },
-  { library: "@auth0/angular-jwt", name: "decodeToken", callee: memberOf(angularJwt, "decodeToken") },
+  { library: "react-jwt", name: "decodeToken", instead: null, callee: imported("react-jwt", "decodeToken") },
+  { library: "react-jwt", name: "useJwt", instead: null, callee: imported("react-jwt", "useJwt") },
+  { library: "@auth0/angular-jwt", name: "decodeToken", instead: null, callee: memberOf(angularJwt, "decodeToken") },
   {
     library: "aws-jwt-verify",
     name: "decomposeUnverifiedJwt",
+    instead: "CognitoJwtVerifier",
     callee: imported("aws-jwt-verify/jwt", "decomposeUnverifiedJwt"),
   },
   {
     library: "@okta/okta-auth-js",
     name: "token.decode",
+    instead: "token.verify",
     callee: memberOf(memberOf(okta, "token"), "decode"),
   },
 ];

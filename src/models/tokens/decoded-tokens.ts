@@ -22,6 +22,8 @@ export interface DecodedToken {
   readonly at: Node;
   /** The function of the library, or how it is done by hand. */
   readonly name: string;
+  /** The function of the same library that verifies as well; `null` where there is none. */
+  readonly instead: string | null;
   readonly token: Node;
 }
 
@@ -52,7 +54,9 @@ function byLibrary(call: TSESTree.CallExpression, sourceCode: SourceCode): Decod
   const decoder = rowsInQuestion(sourceCode).find(
     (row) => isCalleeOf(call, row.callee, sourceCode) && isDecodingOnly(call, row, sourceCode),
   );
-  return decoder ? { node: call, at: nameOfCallee(call), name: decoder.name, token } : null;
+  if (!decoder) return null;
+  const { name, instead } = decoder;
+  return { node: call, at: nameOfCallee(call), name, instead, token };
 }
 
 function isDecodingOnly(call: TSESTree.CallExpression, { whenTrue }: TokenDecoder, sourceCode: SourceCode): boolean {
@@ -70,7 +74,7 @@ function byHand(call: TSESTree.CallExpression, sourceCode: SourceCode): DecodedT
   if (!text || callee.type !== "MemberExpression" || memberName(callee) !== "parse") return null;
   if (!isGlobal(callee.object, "JSON", sourceCode)) return null;
   const token = tokenOfPayload(text, false, MAX_STEPS, sourceCode);
-  return token && { node: call, at: callee, name: "JSON.parse", token };
+  return token && { node: call, at: callee, name: "JSON.parse", instead: null, token };
 }
 
 /** How many calls and names the middle part of a token is followed through until it is JSON. */
@@ -141,7 +145,7 @@ function splitToken(outer: Node, sourceCode: SourceCode): Node | null {
 }
 
 /** The calls of a function that gives what it decodes of its parameter. */
-function throughFunction({ node, name, token }: DecodedToken, sourceCode: SourceCode): readonly DecodedToken[] {
+function throughFunction({ node, name, instead, token }: DecodedToken, sourceCode: SourceCode): readonly DecodedToken[] {
   const origin = originOf(token, sourceCode);
   if (origin.kind !== "parameter" || origin.path.length > 0 || !isFunction(origin.function)) return [];
   const { function: owner, index } = origin;
@@ -151,6 +155,6 @@ function throughFunction({ node, name, token }: DecodedToken, sourceCode: Source
     const callee = originOf(call.callee, sourceCode);
     const argument = call.arguments[index];
     if (callee.kind !== "function" || callee.function !== owner || !argument) return [];
-    return [{ node: call, at: nameOfCallee(call), name, token: argument }];
+    return [{ node: call, at: nameOfCallee(call), name, instead, token: argument }];
   });
 }
