@@ -114,6 +114,11 @@ import tokenKeychainAccessibility from "./token-storage/token-keychain-accessibi
 import tokenNoAsyncStorage from "./token-storage/token-no-async-storage.ts";
 import tokenNoBrowserStorage from "./token-storage/token-no-browser-storage.ts";
 import tokenNoLogging from "./token-storage/token-no-logging.ts";
+import trivyignoreNoExpired from "./trivyignore/trivyignore-no-expired.ts";
+import trivyignoreRequireExpiry from "./trivyignore/trivyignore-require-expiry.ts";
+import trivyignoreRequireJustification from "./trivyignore/trivyignore-require-justification.ts";
+import trivyignoreRequireOwner from "./trivyignore/trivyignore-require-owner.ts";
+import trivyignoreValidEntry from "./trivyignore/trivyignore-valid-entry.ts";
 
 export const rules: Readonly<Record<string, BattenRule>> = {
   "cookie-host-prefix": cookieHostPrefix,
@@ -230,4 +235,9 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "token-no-async-storage": tokenNoAsyncStorage,
   "token-no-browser-storage": tokenNoBrowserStorage,
   "token-no-logging": tokenNoLogging,
+  "trivyignore-no-expired": trivyignoreNoExpired,
+  "trivyignore-require-expiry": trivyignoreRequireExpiry,
+  "trivyignore-require-justification": trivyignoreRequireJustification,
+  "trivyignore-require-owner": trivyignoreRequireOwner,
+  "trivyignore-valid-entry": trivyignoreValidEntry,
 };

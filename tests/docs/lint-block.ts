@@ -11,6 +11,7 @@ export const FILENAMES: Readonly<Record<string, string>> = {
   vue: "Example.vue",
   dockerfile: "Dockerfile",
   yaml: "example.yaml",
+  trivyignore: ".trivyignore",
 };
 
 /** Every way that the plugin's own configs read files, without the rules. */

@@ -6,9 +6,10 @@ import * as yamlParser from "yaml-eslint-parser";
 import { describe, expect, it } from "vitest";
 import type { BattenRule } from "../../src/kit/create-rule.ts";
 import { dockerfileLanguage } from "../../src/languages/dockerfile/language.ts";
+import { trivyignoreLanguage } from "../../src/languages/trivyignore/language.ts";
 
 /** How a case's code is read. A YAML case runs in every set-up that users have. */
-export type CaseSyntax = "js" | "ts" | "tsx" | "vue" | "dockerfile" | "yaml";
+export type CaseSyntax = "js" | "ts" | "tsx" | "vue" | "dockerfile" | "yaml" | "trivyignore";
 
 interface BaseCase {
   readonly code: string;
@@ -50,7 +51,7 @@ export interface RuleCases {
   readonly invalid: readonly InvalidCase[];
 }
 
-const batten = { languages: { dockerfile: dockerfileLanguage } } as unknown as ESLint.Plugin;
+const batten = { languages: { dockerfile: dockerfileLanguage, trivyignore: trivyignoreLanguage } } as unknown as ESLint.Plugin;
 const jsx = { parserOptions: { ecmaFeatures: { jsx: true } } };
 
 /** The set-ups that each syntax is read with; every case runs in all of them. */
@@ -67,6 +68,7 @@ const SET_UPS: Readonly<Record<CaseSyntax, Readonly<Record<string, Linter.Config
     },
   },
   dockerfile: { dockerfile: { plugins: { batten }, language: "batten/dockerfile" } },
+  trivyignore: { trivyignore: { plugins: { batten }, language: "batten/trivyignore" } },
   yaml: {
     "our parser alone": { languageOptions: { parser: yamlParser as unknown as Linter.Parser } },
     "eslint-plugin-yml's language": {
@@ -88,6 +90,7 @@ const FILENAMES: Readonly<Record<CaseSyntax, string>> = {
   vue: "File.vue",
   dockerfile: "Dockerfile",
   yaml: "file.yaml",
+  trivyignore: ".trivyignore",
 };
 
 /** @returns The `[start, end)` offsets of an expected place in the code. */

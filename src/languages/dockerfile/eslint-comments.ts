@@ -1,63 +1,8 @@
-import { ConfigCommentParser, Directive } from "@eslint/plugin-kit";
-import type { Location } from "../../kit/source-code.ts";
-import type { Range } from "../../kit/range.ts";
-import { instructionsOf, type Dockerfile, type DockerfileComment, type Instruction } from "./ast.ts";
-
-/** The rules that a comment configures, with its place. */
-export interface InlineConfig {
-  readonly config: { readonly rules: Record<string, unknown> };
-  readonly loc: Location;
-}
-
-/** A comment that ESLint cannot read. */
-export interface InlineProblem {
-  readonly ruleId: null;
-  readonly message: string;
-  readonly loc: Location;
-}
-
-/** What stands for a comment, or for the end of its effect, in a directive. */
-interface DirectiveNode {
-  readonly type: "Line";
-  readonly value: string;
-  readonly range: Range;
-  readonly loc: Location;
-}
+import { Directive } from "@eslint/plugin-kit";
+import { inlineConfigNodes, parseComment, type LineComment, type ParsedComment } from "../text/eslint-comments.ts";
+import { instructionsOf, type Dockerfile, type Instruction } from "./ast.ts";
 
 type ToggleType = "disable" | "enable";
-
-const parser = new ConfigCommentParser();
-const DIRECTIVE = /^\s*eslint(?:-(?:disable|enable|disable-line|disable-next-line))?(?:\s|$)/u;
-/** `rule: "off"`, `plugin/rule: [2, …]`: prose that begins with "eslint" is no configuration. */
-const CONFIG = /^["']?@?[\w-]+(?:\/[\w-]+)*["']?\s*:\s*(?:\[|["']?(?:off|warn|error|[012])\b)/u;
-const NAMESPACED_CONFIG = /^["']?@?[\w-]+(?:\/[\w-]+)+["']?\s*:/u;
-
-function isConfig(value: string): boolean {
-  return CONFIG.test(value) || NAMESPACED_CONFIG.test(value);
-}
-
-/** @returns The comments that speak to ESLint. */
-export function inlineConfigNodes({ comments }: Dockerfile): DockerfileComment[] {
-  return comments.filter(({ value }) => {
-    if (!DIRECTIVE.test(value)) return false;
-    const directive = parser.parseDirective(value);
-    return directive !== undefined && (directive.label !== "eslint" || isConfig(directive.value));
-  });
-}
-
-/** @returns The rules that `# eslint rule: "off"` comments set, and the comments that cannot be read. */
-export function inlineConfigs(root: Dockerfile): { configs: InlineConfig[]; problems: InlineProblem[] } {
-  const configs: InlineConfig[] = [];
-  const problems: InlineProblem[] = [];
-  for (const { value, loc } of inlineConfigNodes(root)) {
-    const directive = parser.parseDirective(value);
-    if (directive?.label !== "eslint") continue;
-    const parsed = parser.parseJSONLikeConfig(directive.value);
-    if (parsed.ok) configs.push({ config: { rules: parsed.config }, loc });
-    else problems.push({ ruleId: null, message: parsed.error.message, loc });
-  }
-  return { configs, problems };
-}
 
 /** The rules that block comments have switched off at a place. */
 class OpenRules {
@@ -92,47 +37,29 @@ function overlap(some: readonly string[], others: readonly string[]): boolean {
   return some.length === 0 || others.length === 0 || some.some((rule) => others.includes(rule));
 }
 
-/** A comment that speaks to ESLint, taken apart. */
-interface ParsedComment {
-  readonly comment: DockerfileComment;
-  readonly type: string;
-  readonly value: string;
-  readonly justification: string;
-  readonly rules: readonly string[];
-}
-
-function parseComment(comment: DockerfileComment): ParsedComment {
-  const { label = "", value = "", justification = "" } = parser.parseDirective(comment.value) ?? {};
-  const type = label.slice("eslint-".length);
-  return { comment, type, value, justification, rules: Object.keys(parser.parseListConfig(value)) };
-}
-
 /**
- * Turns the ESLint comments of a Dockerfile into directives.
- *
  * ESLint's own `disable-next-line` covers one line; here it covers the whole instruction that follows,
  * so it becomes a `disable` at the comment and an `enable` after the instruction. Where its rule is
  * switched off or on by another comment too, that `enable` would undo the other: there the plain
  * directive stays.
  */
-export class DirectiveCollector {
-  readonly #root: Dockerfile;
+class DirectiveCollector {
+  readonly #comments: readonly LineComment[];
   readonly #lines: readonly string[];
   readonly #instructions: readonly Instruction[];
   readonly #directives: Directive[] = [];
   readonly #covers: Cover[] = [];
 
-  /** @param lines The file's lines. */
-  constructor(root: Dockerfile, lines: readonly string[]) {
-    this.#root = root;
-    this.#lines = lines;
+  /** @param comments Those that speak to ESLint. */
+  constructor(root: Dockerfile, text: string, comments: readonly LineComment[]) {
+    this.#comments = comments;
+    this.#lines = text.split("\n");
     this.#instructions = instructionsOf(root);
   }
 
-  /** @returns ESLint's directives; they are not in the order of the text. */
   collect(): Directive[] {
     const open = new OpenRules();
-    const comments = inlineConfigNodes(this.#root).map(parseComment);
+    const comments = this.#comments.map(parseComment);
     comments.forEach((parsed, index) => {
       const { type, rules } = parsed;
       if (type === "disable" || type === "enable") open.apply(type, rules);
@@ -161,7 +88,7 @@ export class DirectiveCollector {
   }
 
   /** @returns The last line of the next instruction, or of what follows inside a continued one. */
-  #lastLineCovered({ range, loc }: DockerfileComment): number | null {
+  #lastLineCovered({ range, loc }: LineComment): number | null {
     const around = this.#instructions.find((instruction) => instruction.range[1] > range[0]);
     if (!around) return null;
     if (around.range[0] > range[0]) return around.loc.end.line;
@@ -171,7 +98,7 @@ export class DirectiveCollector {
     return next + 1;
   }
 
-  #isInsideCover({ loc }: DockerfileComment, lastLine: number, rules: readonly string[]): boolean {
+  #isInsideCover({ loc }: LineComment, lastLine: number, rules: readonly string[]): boolean {
     return this.#covers.some(
       (cover) => cover.lastLine > loc.start.line && cover.lastLine !== lastLine && overlap(cover.rules, rules),
     );
@@ -192,7 +119,7 @@ export class DirectiveCollector {
    * ESLint removes an unused directive by putting a blank in the place of its node. Inside a
    * continuation the line end before the comment goes too, for a blank line there is a mistake.
    */
-  #node(comment: DockerfileComment): DirectiveNode {
+  #node(comment: LineComment): LineComment {
     const { range, loc } = comment;
     const isInside = this.#instructions.some(
       (instruction) => instruction.range[0] < range[0] && range[0] < instruction.range[1],
@@ -205,6 +132,16 @@ export class DirectiveCollector {
   }
 }
 
+/**
+ * Turns the ESLint comments of a Dockerfile into directives.
+ *
+ * @returns ESLint's directives; they are not in the order of the text.
+ */
+export function disableDirectives(root: Dockerfile, text: string): Directive[] {
+  const comments = inlineConfigNodes(root.comments);
+  return comments.length > 0 ? new DirectiveCollector(root, text, comments).collect() : [];
+}
+
 function isToggledBefore(later: readonly ParsedComment[], lastLine: number, rules: readonly string[]): boolean {
   return later.some(
     ({ type, comment, rules: others }) =>
@@ -213,7 +150,7 @@ function isToggledBefore(later: readonly ParsedComment[], lastLine: number, rule
 }
 
 /** @returns What stands for the place after a line; nothing is ever edited there. */
-function endNode(lastLine: number): DirectiveNode {
+function endNode(lastLine: number): LineComment {
   const position = { line: lastLine + 1, column: 0 };
   return { type: "Line", value: "", range: [0, 0], loc: { start: position, end: position } };
 }

@@ -16,7 +16,7 @@ import { skipSpace } from "./characters.ts";
 import { readJsonForm } from "./json-form.ts";
 import { readPairs } from "./key-values.ts";
 import { nodeBase, NodeBuilder, type FileContext } from "./node-builder.ts";
-import { once } from "./once.ts";
+import { once } from "../../kit/once.ts";
 import { wordEnd, type ScannedHeredoc, type ScannedInstruction } from "./scan.ts";
 import { heredocScript, parseCommandLine } from "./shell/scripts.ts";
 import type { CommandShell } from "./shell-state.ts";

@@ -1,53 +1,17 @@
+import { bodyOf, TEXT_LANGUAGE, type TextFile } from "../text/language.ts";
 import type { Dockerfile } from "./ast.ts";
 import { parseDockerfile, type ParseError } from "./parse.ts";
 import { DockerfileSourceCode } from "./source-code.ts";
 import { VISITOR_KEYS } from "./visitor-keys.ts";
 
-/** What ESLint tells of a file; the body has no byte order mark. */
-interface TextFile {
-  readonly body: string | Uint8Array;
-  readonly bom: boolean;
-}
-
-type LanguageOptions = Readonly<Record<string, unknown>>;
-
 type ParseResult =
   | { readonly ok: true; readonly ast: Dockerfile }
   | { readonly ok: false; readonly errors: readonly ParseError[] };
 
-function bodyOf({ body }: TextFile): string {
-  return typeof body === "string" ? body : new TextDecoder().decode(body);
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-/**
- * Dockerfiles as a language of ESLint.
- *
- * Source: https://eslint.org/docs/latest/extend/languages
- */
+/** Dockerfiles as a language of ESLint. */
 export const dockerfileLanguage = {
-  fileType: "text",
-  lineStart: 1,
-  columnStart: 0,
-  nodeTypeKey: "type",
+  ...TEXT_LANGUAGE,
   visitorKeys: VISITOR_KEYS,
-  defaultLanguageOptions: {},
-
-  /** Accepts everything: options that a user gives for all files, such as `globals`, arrive here too. */
-  validateLanguageOptions(): void {},
-
-  /** @returns The options with the members that rules for JavaScript read without asking whether they are there. */
-  normalizeLanguageOptions(options: LanguageOptions): LanguageOptions {
-    const parserOptions = recordOf(options["parserOptions"]);
-    return {
-      ...options,
-      globals: recordOf(options["globals"]),
-      parserOptions: { ...parserOptions, ecmaFeatures: recordOf(parserOptions["ecmaFeatures"]) },
-    };
-  },
 
   parse(file: TextFile): ParseResult {
     const outcome = parseDockerfile(bodyOf(file));

@@ -1,5 +1,6 @@
 import type { Range } from "../../kit/range.ts";
 import type { Location } from "../../kit/source-code.ts";
+import type { LineComment } from "../text/eslint-comments.ts";
 
 /**
  * The tree of a `.trivyignore` file. All ranges are `[start, end)` offsets into the file's text (without
@@ -20,7 +21,7 @@ export interface Trivyignore extends BaseNode {
   readonly type: "Trivyignore";
   readonly entries: readonly Entry[];
   /** Lines that begin with `#`; one behind an entry is no comment to Trivy. `value` is the text after `#`. */
-  readonly comments: readonly TrivyignoreComment[];
+  readonly comments: readonly LineComment[];
   /** Always empty: what core rules of ESLint expect of a root. */
   readonly tokens: readonly never[];
 }
@@ -37,13 +38,6 @@ export interface Entry extends BaseNode {
 export interface Field extends BaseNode {
   readonly type: "Field";
   readonly value: string;
-}
-
-export interface TrivyignoreComment {
-  readonly type: "Line";
-  readonly value: string;
-  readonly range: Range;
-  readonly loc: Location;
 }
 
 /** The members of each node type that hold children. */

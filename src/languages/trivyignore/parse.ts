@@ -1,6 +1,7 @@
 import type { Location } from "../../kit/source-code.ts";
 import type { Range } from "../../kit/range.ts";
-import type { Entry, Field, Trivyignore, TrivyignoreComment } from "./ast.ts";
+import type { Entry, Field, Trivyignore } from "./ast.ts";
+import type { LineComment } from "../text/eslint-comments.ts";
 
 /**
  * Reads a `.trivyignore` file as Trivy does: line by line, white space at both ends aside. A line that
@@ -52,7 +53,7 @@ function placeOf(line: Line, from: number, to: number): { readonly range: Range;
   };
 }
 
-function commentOf(line: Line): TrivyignoreComment | null {
+function commentOf(line: Line): LineComment | null {
   const trimmed = line.text.trim();
   if (!trimmed.startsWith("#")) return null;
   const from = line.text.indexOf("#");

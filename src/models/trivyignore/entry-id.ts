@@ -22,7 +22,7 @@ const KINDS: readonly IdKind[] = [
   {
     name: "GHSA",
     meant: /^GHSA[-_:]/iu,
-    valid: /^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/u,
+    valid: /^GHSA(?:-[2-9cfghjmpqrvwx]{4}){3}$/u,
     spell: (id) => `GHSA${id.slice("GHSA".length).toLowerCase()}`,
   },
   { name: "AVD", meant: /^AVD-/iu, valid: /^AVD-[A-Z]+-\d{4}$/u, spell: upper },

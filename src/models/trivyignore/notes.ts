@@ -3,15 +3,15 @@ const OWNER = [
   /\bowners?\s*[:=]\s*\S/iu,
   /\b(?:team|contact|assignee|maintainer|responsible)\s*[:=]\s*\S/iu,
   /(?:^|[\s(,:])@[A-Za-z0-9][\w/-]*/u,
-  /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]/u,
+  /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/iu,
 ];
 
 /** What is no reason by itself: owners, dates, ids, links, ticket numbers. */
 const NO_REASON = [
-  /\b(?:owners?|team|contact|assignee|maintainer|responsible)\s*[:=]\s*[^,;]*/giu,
+  /\b(?:owners?|team|contact|assignee|maintainer|responsible)\s*[:=][^,;]*/giu,
   /[\w.+-]{0,64}@[\w./-]+/gu,
   /https?:\/\/\S+/giu,
-  /\b(?:exp|expires?|expiry|until|review(?:ed)?|date|added)\s*[:=]?\s*\d[\d./-]*/giu,
+  /\b(?:exp|expires?|expiry|until|review(?:ed)?|date|added)[\s:=]*\d[\d./-]*/giu,
   /\b[A-Za-z]+-\d[\w-]*/gu,
 ];
 

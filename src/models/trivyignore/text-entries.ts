@@ -1,4 +1,5 @@
-import type { Entry, Field, Trivyignore, TrivyignoreComment } from "../../languages/trivyignore/ast.ts";
+import type { Entry, Field, Trivyignore } from "../../languages/trivyignore/ast.ts";
+import type { LineComment } from "../../languages/text/eslint-comments.ts";
 import { isCalendarDate } from "./calendar-date.ts";
 import type { Expiry, IgnoreEntry } from "./ignore-entry.ts";
 
@@ -37,20 +38,20 @@ function expiryOf(fields: readonly Field[]): Expiry {
 }
 
 /** The lines that hold something, in order: blank ones end a block. */
-function linesOf(entries: readonly Entry[], comments: readonly TrivyignoreComment[]): ReadonlySet<number> {
+function linesOf(entries: readonly Entry[], comments: readonly LineComment[]): ReadonlySet<number> {
   return new Set([...entries, ...comments].map(({ loc }) => loc.start.line));
 }
 
 /** The comments above an entry, up to the blank line: the nearest block covers all entries below it. */
 function notesOf(
   entry: Entry,
-  comments: readonly TrivyignoreComment[],
+  comments: readonly LineComment[],
   filled: ReadonlySet<number>,
-): readonly TrivyignoreComment[] {
+): readonly LineComment[] {
   const byLine = new Map(comments.map((comment) => [comment.loc.start.line, comment]));
   let line = entry.loc.start.line - 1;
   while (filled.has(line) && !byLine.has(line)) line -= 1;
-  const block: TrivyignoreComment[] = [];
+  const block: LineComment[] = [];
   for (let comment = byLine.get(line); comment; comment = byLine.get(line)) {
     block.unshift(comment);
     line -= 1;

@@ -2,6 +2,7 @@ import type { Ranged } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { commentsOf, documentsOf, type YamlContent } from "../../languages/yaml/ast.ts";
 import { fieldOf, itemsOf, resolve, stringOf, type Field } from "../../languages/yaml/field.ts";
+import { holdsTemplate } from "../../languages/yaml/template.ts";
 import { isCalendarDate } from "./calendar-date.ts";
 import type { Expiry, IgnoreEntry } from "./ignore-entry.ts";
 
@@ -46,6 +47,7 @@ function expiryOf(field: Field, sourceCode: SourceCode): Expiry {
   if (field.state === "unknown") return { state: "unknown" };
   const place: Ranged = field.node;
   const written = "strValue" in field.value ? field.value.strValue : textOfField(field, sourceCode);
+  if (holdsTemplate(written)) return { state: "unknown" };
   const date = TIMESTAMP.exec(written)?.groups?.["date"];
   return date !== undefined && isCalendarDate(date)
     ? { state: "date", date, place }

@@ -1,14 +1,12 @@
-import type { Dockerfile } from "./ast.ts";
-
 const none = (): null => null;
 const empty = (): readonly never[] => [];
 const no = (): boolean => false;
 
 /**
- * Answers to what rules for JavaScript ask of a source code about tokens: a Dockerfile has none.
+ * Answers to what rules for JavaScript ask of a source code about tokens: other files have none.
  *
  * Configurations such as `js.configs.recommended` name no files, so their rules are started on
- * Dockerfiles too; where a method is missing they end the whole run.
+ * all files; where a method is missing they end the whole run.
  */
 export const TOKEN_METHODS = {
   getFirstToken: none,
@@ -46,7 +44,7 @@ export interface EmptyScope {
   readonly type: "global";
   readonly isStrict: false;
   readonly upper: null;
-  readonly block: Dockerfile;
+  readonly block: object;
   readonly set: ReadonlyMap<string, never>;
   readonly variables: readonly never[];
   readonly references: readonly never[];
@@ -64,7 +62,7 @@ export interface EmptyScopeManager {
 }
 
 /** @returns A scope manager whose only scope is an empty global one. */
-export function emptyScopeManager(block: Dockerfile): EmptyScopeManager {
+export function emptyScopeManager(block: object): EmptyScopeManager {
   const globalScope: EmptyScope = {
     type: "global",
     isStrict: false,
