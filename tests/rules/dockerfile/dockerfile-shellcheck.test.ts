@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import rule from "../../../src/rules/dockerfile/dockerfile-shellcheck.ts";
 import { programFolder, setPath } from "../../helpers/programs.ts";
 import { runRuleCases, type ExpectedError } from "../../helpers/rule-cases.ts";
@@ -69,148 +69,146 @@ function unassigned(at: ExpectedError["at"], name: string): ExpectedError {
   return { messageId: "finding", at, data: { id: "SC2154", message: `${name} is referenced but not assigned.` } };
 }
 
-describe("with a stand-in for ShellCheck", () => {
-  let folder: string;
-  let restore: () => void;
+let folder: string;
+let restore: () => void;
 
-  beforeAll(() => {
-    folder = programFolder("shellcheck", STAND_IN);
-    restore = setPath(folder);
-  });
+beforeAll(() => {
+  folder = programFolder("shellcheck", STAND_IN);
+  restore = setPath(folder);
+});
 
-  afterAll(() => {
-    restore();
-    rmSync(folder, { recursive: true, force: true });
-  });
+afterAll(() => {
+  restore();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-  runRuleCases("dockerfile-shellcheck", rule, "dockerfile", {
-    valid: [
-      'FROM a\nRUN one "$A"\n',
-      "FROM a\n",
-      // only RUN
-      "FROM a\nCMD one $A\nENTRYPOINT two $B\nHEALTHCHECK CMD three $C\n",
-      'FROM a\nRUN ["one", "$A"]\n',
-      // set by the file
-      'FROM a AS b\nARG one\nENV two=2\nFROM b\nRUN echo "$one" "$two"\n',
-      'FROM a\nRUN --mount=type=secret,id=t,env=token curl "$token"\n',
-      'FROM a\nONBUILD ARG one\nONBUILD RUN echo "$one"\n',
-      // what no POSIX shell reads
-      'FROM a\nSHELL ["pwsh", "-c"]\nRUN Write-Host $A\n',
-      "FROM a\n# hadolint shell=powershell\nRUN Write-Host $A\n",
-      'FROM a\nSHELL ["/bin/zsh", "-c"]\nRUN echo $A\n',
-      "# escape=`\nFROM a\nRUN echo $A\n",
-      "FROM a\nRUN <<EOF\n#!/usr/bin/perl\nprint $A\nEOF\n",
-      "FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN echo $A\n",
-      // another shell
-      'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN [[ -f b ]]\n',
-      "FROM a\n# hadolint shell=bash\nRUN [[ -f b ]]\n",
-      "FROM a\nRUN <<EOF\n#!/bin/bash\n[[ -f b ]]\nEOF\n",
-      // pragmas and settings
-      "FROM a\n# hadolint ignore=SC2086\nRUN one $A\n",
-      "FROM a\n# hadolint ignore=DL3008,SC2086 # two words\nRUN one $A\n",
-      "# hadolint global ignore=SC2086\nFROM a\nRUN one $A\n",
-      "# hadolint stage ignore=SC2086\nFROM a\nRUN one $A\n",
-      { code: "FROM a\nRUN one $A\n", settings: { docker: { ignoredChecks: ["SC2086"] } } },
-      // severity
-      { code: "FROM a\nRUN one $A `two`\n", options: [{ severity: "warning" }] },
-      { code: "FROM a\nRUN one `two`\n", options: [{ severity: "info" }] },
-    ],
-    invalid: [
-      {
-        code: "FROM a\nRUN one $A\n",
-        errors: [unquoted("$A", '"$A"', 'FROM a\nRUN one "$A"\n')],
-      },
-      {
-        name: "in a command line of many lines",
-        code: "FROM a\nRUN one \\\n  # why $B\n\t&& two \u{1F40B} $A \\\n\n  && three\n",
-        errors: [unquoted("$A", '"$A"', 'FROM a\nRUN one \\\n  # why $B\n\t&& two \u{1F40B} "$A" \\\n\n  && three\n')],
-      },
-      {
-        name: "at the start of a line",
-        code: "FROM a\nRUN one \\\n$A\\\n  two\n",
-        errors: [unquoted("$A", '"$A"', 'FROM a\nRUN one \\\n"$A"\\\n  two\n')],
-      },
-      {
-        name: "with CRLF",
-        code: "FROM a\r\nRUN one \\\r\n  $A\r\n",
-        errors: [unquoted("$A", '"$A"', 'FROM a\r\nRUN one \\\r\n  "$A"\r\n')],
-      },
-      {
-        name: "a word over two lines",
-        code: "FROM a\nRUN one $A\\\nB\n",
-        errors: [unquoted("$A\\\nB", '"$A\\\nB"', 'FROM a\nRUN one "$A\\\nB"\n')],
-      },
-      {
-        name: "two findings at one place",
-        code: "FROM a\nRUN one $a\n",
-        errors: [unassigned("$a", "a"), unquoted("$a", '"$a"', 'FROM a\nRUN one "$a"\n')],
-      },
-      {
-        name: "an argument of another stage",
-        code: 'FROM a\nARG b\nFROM c\nRUN one "$b"\n',
-        errors: [unassigned("$b", "b")],
-      },
-      {
-        name: "an argument before the first stage",
-        code: 'ARG b=1\nFROM c\nRUN one "$b"\n',
-        errors: [unassigned("$b", "b")],
-      },
-      {
-        name: "an argument that comes later",
-        code: 'FROM c\nRUN one "$b"\nARG b=1\n',
-        errors: [unassigned("$b", "b")],
-      },
-      {
-        name: "in backquotes",
-        code: "FROM a\nRUN one `two`\n",
-        errors: [
-          {
-            messageId: "finding",
-            at: "`two`",
-            data: { id: "SC2006", message: "Use $(...)." },
-            suggestions: [{ messageId: "apply", data: { text: "$(two)" }, output: "FROM a\nRUN one $(two)\n" }],
-          },
-        ],
-      },
-      {
-        name: "in another shell",
-        code: "FROM a\nRUN [[ -f b ]]\n",
-        errors: [{ messageId: "finding", at: "[[", data: { id: "SC3010", message: "In POSIX sh, [[ ]] is undefined." } }],
-      },
-      {
-        name: "in a heredoc",
-        code: "FROM a\nRUN <<EOF\none\n\ttwo $A\nEOF\n",
-        errors: [unquoted("$A", '"$A"', 'FROM a\nRUN <<EOF\none\n\ttwo "$A"\nEOF\n')],
-      },
-      {
-        name: "in a heredoc that the command line reads",
-        code: "FROM a\nRUN cat <<EOF >x && $B\n$A\nEOF\n",
-        errors: [
-          unquoted("$B", '"$B"', 'FROM a\nRUN cat <<EOF >x && "$B"\n$A\nEOF\n'),
-          unquoted("$A", '"$A"', 'FROM a\nRUN cat <<EOF >x && $B\n"$A"\nEOF\n'),
-        ],
-      },
-      {
-        name: "in a trigger",
-        code: "FROM a\nONBUILD RUN one $A\n",
-        errors: [unquoted("$A", '"$A"', 'FROM a\nONBUILD RUN one "$A"\n')],
-      },
-      {
-        name: "a pragma for another id, and for another instruction",
-        code: "FROM a\n# hadolint ignore=SC2154\nRUN one $A\n# hadolint ignore=SC2086\nRUN two\n",
-        errors: [unquoted("$A", '"$A"', 'FROM a\n# hadolint ignore=SC2154\nRUN one "$A"\n# hadolint ignore=SC2086\nRUN two\n')],
-      },
-      {
-        name: "at the least severity that is asked for",
-        code: "FROM a\nRUN [[ -f `one` ]] && two $b\n",
-        options: [{ severity: "warning" }],
-        errors: [{ messageId: "finding", at: "[[" }, unassigned("$b", "b")],
-      },
-      {
-        name: "a failure, once",
-        code: "FROM a\nRUN one\nRUN crash $A\n",
-        errors: [{ messageId: "failed", at: ["RUN", 1], data: { reason: "shellcheck: it crashed" } }],
-      },
-    ],
-  });
+runRuleCases("dockerfile-shellcheck", rule, "dockerfile", {
+  valid: [
+    'FROM a\nRUN one "$A"\n',
+    "FROM a\n",
+    // only RUN
+    "FROM a\nCMD one $A\nENTRYPOINT two $B\nHEALTHCHECK CMD three $C\n",
+    'FROM a\nRUN ["one", "$A"]\n',
+    // set by the file
+    'FROM a AS b\nARG one\nENV two=2\nFROM b\nRUN echo "$one" "$two"\n',
+    'FROM a\nRUN --mount=type=secret,id=t,env=token curl "$token"\n',
+    'FROM a\nONBUILD ARG one\nONBUILD RUN echo "$one"\n',
+    // what no POSIX shell reads
+    'FROM a\nSHELL ["pwsh", "-c"]\nRUN Write-Host $A\n',
+    "FROM a\n# hadolint shell=powershell\nRUN Write-Host $A\n",
+    'FROM a\nSHELL ["/bin/zsh", "-c"]\nRUN echo $A\n',
+    "# escape=`\nFROM a\nRUN echo $A\n",
+    "FROM a\nRUN <<EOF\n#!/usr/bin/perl\nprint $A\nEOF\n",
+    "FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN echo $A\n",
+    // another shell
+    'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN [[ -f b ]]\n',
+    "FROM a\n# hadolint shell=bash\nRUN [[ -f b ]]\n",
+    "FROM a\nRUN <<EOF\n#!/bin/bash\n[[ -f b ]]\nEOF\n",
+    // pragmas and settings
+    "FROM a\n# hadolint ignore=SC2086\nRUN one $A\n",
+    "FROM a\n# hadolint ignore=DL3008,SC2086 # two words\nRUN one $A\n",
+    "# hadolint global ignore=SC2086\nFROM a\nRUN one $A\n",
+    "# hadolint stage ignore=SC2086\nFROM a\nRUN one $A\n",
+    { code: "FROM a\nRUN one $A\n", settings: { docker: { ignoredChecks: ["SC2086"] } } },
+    // severity
+    { code: "FROM a\nRUN one $A `two`\n", options: [{ severity: "warning" }] },
+    { code: "FROM a\nRUN one `two`\n", options: [{ severity: "info" }] },
+  ],
+  invalid: [
+    {
+      code: "FROM a\nRUN one $A\n",
+      errors: [unquoted("$A", '"$A"', 'FROM a\nRUN one "$A"\n')],
+    },
+    {
+      name: "in a command line of many lines",
+      code: "FROM a\nRUN one \\\n  # why $B\n\t&& two \u{1F40B} $A \\\n\n  && three\n",
+      errors: [unquoted("$A", '"$A"', 'FROM a\nRUN one \\\n  # why $B\n\t&& two \u{1F40B} "$A" \\\n\n  && three\n')],
+    },
+    {
+      name: "at the start of a line",
+      code: "FROM a\nRUN one \\\n$A\\\n  two\n",
+      errors: [unquoted("$A", '"$A"', 'FROM a\nRUN one \\\n"$A"\\\n  two\n')],
+    },
+    {
+      name: "with CRLF",
+      code: "FROM a\r\nRUN one \\\r\n  $A\r\n",
+      errors: [unquoted("$A", '"$A"', 'FROM a\r\nRUN one \\\r\n  "$A"\r\n')],
+    },
+    {
+      name: "a word over two lines",
+      code: "FROM a\nRUN one $A\\\nB\n",
+      errors: [unquoted("$A\\\nB", '"$A\\\nB"', 'FROM a\nRUN one "$A\\\nB"\n')],
+    },
+    {
+      name: "two findings at one place",
+      code: "FROM a\nRUN one $a\n",
+      errors: [unassigned("$a", "a"), unquoted("$a", '"$a"', 'FROM a\nRUN one "$a"\n')],
+    },
+    {
+      name: "an argument of another stage",
+      code: 'FROM a\nARG b\nFROM c\nRUN one "$b"\n',
+      errors: [unassigned("$b", "b")],
+    },
+    {
+      name: "an argument before the first stage",
+      code: 'ARG b=1\nFROM c\nRUN one "$b"\n',
+      errors: [unassigned("$b", "b")],
+    },
+    {
+      name: "an argument that comes later",
+      code: 'FROM c\nRUN one "$b"\nARG b=1\n',
+      errors: [unassigned("$b", "b")],
+    },
+    {
+      name: "in backquotes",
+      code: "FROM a\nRUN one `two`\n",
+      errors: [
+        {
+          messageId: "finding",
+          at: "`two`",
+          data: { id: "SC2006", message: "Use $(...)." },
+          suggestions: [{ messageId: "apply", data: { text: "$(two)" }, output: "FROM a\nRUN one $(two)\n" }],
+        },
+      ],
+    },
+    {
+      name: "in another shell",
+      code: "FROM a\nRUN [[ -f b ]]\n",
+      errors: [{ messageId: "finding", at: "[[", data: { id: "SC3010", message: "In POSIX sh, [[ ]] is undefined." } }],
+    },
+    {
+      name: "in a heredoc",
+      code: "FROM a\nRUN <<EOF\none\n\ttwo $A\nEOF\n",
+      errors: [unquoted("$A", '"$A"', 'FROM a\nRUN <<EOF\none\n\ttwo "$A"\nEOF\n')],
+    },
+    {
+      name: "in a heredoc that the command line reads",
+      code: "FROM a\nRUN cat <<EOF >x && $B\n$A\nEOF\n",
+      errors: [
+        unquoted("$B", '"$B"', 'FROM a\nRUN cat <<EOF >x && "$B"\n$A\nEOF\n'),
+        unquoted("$A", '"$A"', 'FROM a\nRUN cat <<EOF >x && $B\n"$A"\nEOF\n'),
+      ],
+    },
+    {
+      name: "in a trigger",
+      code: "FROM a\nONBUILD RUN one $A\n",
+      errors: [unquoted("$A", '"$A"', 'FROM a\nONBUILD RUN one "$A"\n')],
+    },
+    {
+      name: "a pragma for another id, and for another instruction",
+      code: "FROM a\n# hadolint ignore=SC2154\nRUN one $A\n# hadolint ignore=SC2086\nRUN two\n",
+      errors: [unquoted("$A", '"$A"', 'FROM a\n# hadolint ignore=SC2154\nRUN one "$A"\n# hadolint ignore=SC2086\nRUN two\n')],
+    },
+    {
+      name: "at the least severity that is asked for",
+      code: "FROM a\nRUN [[ -f `one` ]] && two $b\n",
+      options: [{ severity: "warning" }],
+      errors: [{ messageId: "finding", at: "[[" }, unassigned("$b", "b")],
+    },
+    {
+      name: "a failure, once",
+      code: "FROM a\nRUN one\nRUN crash $A\n",
+      errors: [{ messageId: "failed", at: ["RUN", 1], data: { reason: "shellcheck: it crashed" } }],
+    },
+  ],
 });
