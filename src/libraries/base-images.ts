@@ -54,6 +54,12 @@ export const BASE_IMAGES: readonly BaseImageRow[] = [
     source: "https://mcr.microsoft.com/artifact/mar/azurelinux/distroless/base/about",
   },
   {
+    repositories: ["docker.io/library/docker"],
+    tagWords: ["rootless"],
+    user: "nonroot",
+    source: "https://github.com/docker-library/docker/blob/master/Dockerfile-dind-rootless.template",
+  },
+  {
     repositories: [
       "docker.io/library/elasticsearch",
       "docker.io/library/kibana",

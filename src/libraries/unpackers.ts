@@ -13,8 +13,14 @@ export const DECOMPRESS_OPTIONS: readonly string[] = ["-d", "--decompress", "--u
 /** Options of tar that take the next word. Source: GNU tar manual, "All tar Options". */
 export const TAR_VALUE_OPTIONS: readonly string[] = [
   "-f", "--file", "-C", "--directory", "-T", "--files-from", "-X", "--exclude-from", "--exclude", "-I",
-  "--use-compress-program", "--strip-components", "--transform", "--xform", "-b", "--blocking-factor", "-H", "--format",
-  "-K", "--starting-file", "-N", "--newer", "--owner", "--group", "--mode", "--mtime", "--to-command", "--warning",
+  "--use-compress-program", "--strip-components", "--transform", "--xform", "-b", "--blocking-factor", "-H",
+  "--format", "-K", "--starting-file", "-N", "--newer", "--owner", "--group", "--mode", "--mtime", "--to-command",
+  "--warning", "--add-file", "--checkpoint-action", "--exclude-ignore", "--exclude-ignore-recursive", "--exclude-tag",
+  "--exclude-tag-all", "--exclude-tag-under", "-F", "--group-map", "--hole-detection", "--index-file",
+  "--info-script", "-V", "--label", "-L", "--level", "-g", "--listed-incremental", "--newer-mtime",
+  "--no-quote-chars", "--owner-map", "--pax-option", "--quote-chars", "--quoting-style", "--record-size",
+  "--rmt-command", "--rsh-command", "--sort", "--sparse-version", "--suffix", "--tape-length", "--volno-file",
+  "--xattrs-exclude", "--xattrs-include",
 ];
 
 export const TAR_EXTRACT_OPTIONS: readonly string[] = ["-x", "--extract", "--get"];

@@ -15,7 +15,13 @@ export const WGET = {
     "--post-file", "--method", "--body-data", "--body-file", "--load-cookies", "--save-cookies", "--max-redirect",
     "--ca-certificate", "--ca-directory", "--certificate", "--private-key", "--http-user", "--http-password",
     "--secure-protocol", "-l", "--level", "-A", "--accept", "-R", "--reject", "-D", "--domains", "-I",
-    "--include-directories", "-X", "--exclude-directories", "--cut-dirs", "--default-page",
+    "--include-directories", "-X", "--exclude-directories", "--cut-dirs", "--default-page", "--accept-regex",
+    "--certificate-type", "--ciphers", "--compression", "--crl-file", "--exclude-domains", "--follow-tags",
+    "--ftp-password", "--ftp-user", "--ignore-tags", "--local-encoding", "--pinnedpubkey", "--prefer-family",
+    "--private-key-type", "--progress", "--proxy-password", "--proxy-user", "--regex-type", "--reject-regex",
+    "--rejected-log", "--remote-encoding", "--report-speed", "--restrict-file-names", "--retry-on-http-error",
+    "--start-pos", "--use-askpass", "--warc-dedup", "--warc-file", "--warc-header", "--warc-max-size",
+    "--warc-tempdir",
   ],
   /** Options with which no progress bar is drawn on the terminal; `-nv` is `-n` with the value `v`. */
   quietOptions: [

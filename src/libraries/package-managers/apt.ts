@@ -124,6 +124,9 @@ const VALUE_OPTIONS = [
   "-P",
   "--build-profiles",
   "--solver",
+  "--with-source",
+  "-e",
+  "--error-on",
 ];
 
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
@@ -180,8 +183,11 @@ export const aptitude: PackageManager = {
     "--display-format",
     "-O",
     "--sort",
+    "-S",
     "--add-user-tag",
+    "--add-user-tag-to",
     "--remove-user-tag",
+    "--remove-user-tag-from",
     "--log-file",
     "--log-level",
     "--group-by",

@@ -135,6 +135,7 @@ export const cargo: PackageManager = {
     "--index",
     "--bin",
     "--example",
+    "--rename",
     "-F",
     "--features",
     "--target",
@@ -196,6 +197,7 @@ export const composer: PackageManager = {
     "--repository-url",
     "-s",
     "--stability",
+    "--with",
   ],
   subcommands: {
     install: { action: "install" },

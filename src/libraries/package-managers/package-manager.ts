@@ -170,6 +170,8 @@ export interface PinSyntax {
 export interface PackageCache {
   /** Where; `~` is the home of the user that runs it. */
   readonly directories: readonly string[];
+  /** Where it is for root, if not in root's home. */
+  readonly ofRoot?: string;
   /** The actions that fill it. */
   readonly filledBy: readonly PackageAction[];
   /** How nothing is left: a flag for each command, or a command behind the last one; `{program}` is the manager's. */

@@ -41,6 +41,7 @@ export const zypper: PackageManager = {
     "--category",
     "--severity",
     "--date",
+    "--solver-focus",
   ],
   subcommands: {
     install: { action: "install", asks: true, packages: "all" },

@@ -107,10 +107,16 @@ function remedyOf({ programWord, manager }: PackageOperation): LeftCache["remedy
   return { kind: "command", text: remedy.command.replace("{program}", programName(programWord) ?? manager.id) };
 }
 
-function mountOf({ command }: PackageOperation, directory: string, sourceCode: SourceCode): LeftCache["mount"] {
+/** Whether root runs the command: by a `USER`, or for want of one. */
+function isRunByRoot({ command }: PackageOperation, sourceCode: SourceCode): boolean {
   const { instruction, onbuild } = command.run;
-  const user = onbuild ? null : stageStates(sourceCode).before(instruction).user;
-  const isRoot = user?.state === "absent" || (user?.state === "known" && /^(?:root|0)(?::|$)/u.test(user.value));
+  if (onbuild) return false;
+  const { user } = stageStates(sourceCode).before(instruction);
+  return user.state === "absent" || (user.state === "known" && /^(?:root|0)(?::|$)/u.test(user.value));
+}
+
+function mountOf({ command }: PackageOperation, directory: string, isRoot: boolean): LeftCache["mount"] {
+  const { instruction } = command.run;
   if (directory.startsWith("~") && !isRoot) return null;
   const target = directory.replace("~", "/root");
   return { target, edit: insertAt(instruction.keywordRange[1], ` --mount=type=cache,target=${target}`) };
@@ -121,7 +127,8 @@ function leftCache(operation: PackageOperation, sourceCode: SourceCode): LeftCac
   const { cache } = manager;
   const action = subcommand?.action ?? manager.bareAction;
   const remedy = remedyOf(operation);
-  const [directory] = cache.directories;
+  const isRoot = isRunByRoot(operation, sourceCode);
+  const directory = (isRoot ? cache.ofRoot : undefined) ?? cache.directories[0];
   if (!remedy || !directory || !action || !cache.filledBy.includes(action)) return [];
   const kept = keeping(operation, cache, sourceCode);
   if (kept === "yes" || isSkipped(operation, cache, sourceCode) || isCleaned(sourceCode, operation, cache)) return [];
@@ -132,7 +139,7 @@ function leftCache(operation: PackageOperation, sourceCode: SourceCode): LeftCac
   const added = remedy.kind === "flag" ? addOption(at, remedy.text) : appended;
   const isFree = !isNeededLater(operation, sourceCode);
   const edit = isFree && kept === "no" ? added : null;
-  return [{ operation, at, directory, remedy, edit, mount: isFree ? mountOf(operation, directory, sourceCode) : null }];
+  return [{ operation, at, directory, remedy, edit, mount: isFree ? mountOf(operation, directory, isRoot) : null }];
 }
 
 /** One command at the end of a `RUN` cleans up after all before it. */

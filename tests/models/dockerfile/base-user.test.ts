@@ -20,6 +20,8 @@ describe("baseUser", () => {
     ["mcr.microsoft.com/dotnet/aspnet:8.0-nanoserver-ltsc2022", "windows"],
     ["mcr.microsoft.com/windows/servercore:ltsc2022", "windows"],
     ["golang:1.23-windowsservercore", "windows"],
+    ["docker:28-dind", "root"],
+    ["docker:28-dind-rootless", "nonroot"],
     ["bitnami/redis:7", "nonroot"],
     ["bitnami/minideb", "root"],
     ["registry.example/base:1", "unknown"],

@@ -10,7 +10,7 @@ const TARGETS = {
   dnf: "/var/cache/dnf",
   zypper: "/var/cache/zypp",
   pip: "/root/.cache/pip",
-  yarn: "/root/.cache/yarn",
+  yarn: "/usr/local/share/.cache/yarn",
 } as const;
 
 function mount(code: string, target: string): NonNullable<ExpectedError["suggestions"]> {
@@ -72,6 +72,8 @@ runRuleCases("dockerfile-clean-cache", rule, "dockerfile", {
     run("corepack enable && yarn install"),
     run("yarn build && yarn run install"),
     run("--mount=type=cache,target=/usr/local/share/.cache yarn install"),
+    run("--mount=type=cache,target=/usr/local/share/.cache/yarn yarn install"),
+    run("--mount=type=cache,target=/usr/local/share/.cache/yarn/v6 yarn install"),
     run("npm ci && uv sync && conda install -y x && composer install && gem install y && go mod download && cargo install z"),
     run("echo apt-get update && echo pip install x"),
     { name: "off by ENV, whatever its value", code: "FROM a:1\nENV PIP_NO_CACHE_DIR=off\nRUN pip install x\n" },
@@ -225,6 +227,19 @@ runRuleCases("dockerfile-clean-cache", rule, "dockerfile", {
     left("pip", "RUN pip install x && rm -rf /var/cache/*", "RUN pip install --no-cache-dir x && rm -rf /var/cache/*", "install"),
     left("yarn", "RUN yarn install --frozen-lockfile", "RUN yarn install --frozen-lockfile && yarn cache clean", "install"),
     left("yarn", "RUN yarn", "RUN yarn && yarn cache clean", "yarn"),
+    {
+      name: "Yarn's cache of another user",
+      code: "FROM a:1\nUSER node\nRUN yarn\n",
+      output: "FROM a:1\nUSER node\nRUN yarn && yarn cache clean\n",
+      errors: [
+        {
+          messageId: "yarn",
+          at: "yarn",
+          data: { command: "yarn", directory: "~/.cache/yarn", remedy: "End the `RUN` with `yarn cache clean`." },
+          suggestions: [],
+        },
+      ],
+    },
     {
       name: "a Yarn that may run programs from its cache",
       code: "FROM a:1\nCOPY . .\nRUN yarn install\n",
