@@ -56,6 +56,14 @@ export interface KeyPlace {
   readonly argument: number;
   readonly path?: readonly string[];
   readonly kind?: KeyKind;
+  /** Where a function in the key's place is given the header of the token, before it is verified. */
+  readonly callback?: readonly HeaderParameter[];
+}
+
+/** A parameter of a callback (from 0), and the names that lead from it to a token's header. */
+export interface HeaderParameter {
+  readonly parameter: number;
+  readonly path: readonly string[];
 }
 
 /** A length of time among the options. */

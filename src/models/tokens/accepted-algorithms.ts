@@ -41,6 +41,17 @@ export function acceptedAlgorithms(
   });
 }
 
+/** @returns The expressions that name the algorithms of a verification: the elements of its list, or the one that it is given. */
+export function algorithmExpressions(verification: TokenVerification, sourceCode: SourceCode): readonly Node[] {
+  const { node, verifier } = verification;
+  // An argument that is no object may be the algorithm itself.
+  const plain = verifier.shorthand ? node.arguments[verifier.optionsArgument] : undefined;
+  const given = verification.expressionFor("algorithms") ?? plain;
+  if (!given || given.type === "SpreadElement") return [];
+  const list = listBehind(unwrap(given), sourceCode);
+  return (list?.elements ?? [given]).flatMap((element) => (element ? [unwrap(element)] : []));
+}
+
 /** @returns The texts that an expression is or that surely stand in its list, each with its place. */
 export function itemsOf(outer: Node, sourceCode: SourceCode): readonly AcceptedAlgorithm[] {
   const node = unwrap(outer);

@@ -15,7 +15,7 @@ export function isValidatingName(name: string): boolean {
 }
 
 /** @returns The last name of what a call calls: `equal` of `assert.equal(…)`. */
-export function calleeName(call: TSESTree.CallExpression): string {
+export function calleeName(call: TSESTree.CallExpression | TSESTree.NewExpression): string {
   const callee = unwrap(call.callee);
   if (callee.type === "Identifier") return callee.name;
   return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";

@@ -31,12 +31,19 @@ export interface DecodedToken {
 export const decodedTokens = memoize((sourceCode): readonly DecodedToken[] => {
   if (!/jwt|decode|split/iu.test(sourceCode.text)) return [];
   const direct = nodesOf(sourceCode, "CallExpression").flatMap(
-    (call) => byLibrary(call, sourceCode) ?? byHand(call, sourceCode) ?? [],
+    (call) => byLibrary(call, sourceCode) ?? byHand(call, "1", sourceCode) ?? [],
   );
   return [...direct, ...direct.flatMap((decoded) => throughFunction(decoded, sourceCode))].sort(
     (a, b) => a.node.range[0] - b.node.range[0],
   );
 });
+
+/** Every place where a file reads the header of a token by hand: `JSON.parse(atob(token.split(".")[0]))`. */
+export const decodedHeaders = memoize((sourceCode): readonly DecodedToken[] =>
+  sourceCode.text.includes("split")
+    ? nodesOf(sourceCode, "CallExpression").flatMap((call) => byHand(call, "0", sourceCode) ?? [])
+    : [],
+);
 
 /** The rows of the table whose packages a file names. */
 const rowsInQuestion = memoize(({ text }): readonly TokenDecoder[] =>
@@ -67,28 +74,36 @@ function isDecodingOnly(call: TSESTree.CallExpression, { whenTrue }: TokenDecode
   return value.state === "known" && value.value === true;
 }
 
+/** The header and the claims are the first two parts of a token. */
+type Part = "0" | "1";
+
 /** `JSON.parse(atob(token.split(".")[1]))` and what else leads there. */
-function byHand(call: TSESTree.CallExpression, sourceCode: SourceCode): DecodedToken | null {
+function byHand(call: TSESTree.CallExpression, part: Part, sourceCode: SourceCode): DecodedToken | null {
   const callee = unwrap(call.callee);
   const [text] = call.arguments;
   if (!text || callee.type !== "MemberExpression" || memberName(callee) !== "parse") return null;
   if (!isGlobal(callee.object, "JSON", sourceCode)) return null;
-  const token = tokenOfPayload(text, false, MAX_STEPS, sourceCode);
+  const token = tokenOfPart(text, { part, isDecoded: false, steps: MAX_STEPS }, sourceCode);
   return token && { node: call, at: callee, name: "JSON.parse", instead: null, token };
 }
 
-/** How many calls and names the middle part of a token is followed through until it is JSON. */
+/** How many calls and names a part of a token is followed through until it is JSON. */
 const MAX_STEPS = 12;
 
-/**
- * @param isDecoded Whether the base64 coding was taken off on the way here.
- * @returns The token of which an expression is the decoded middle part.
- */
-function tokenOfPayload(outer: Node, isDecoded: boolean, steps: number, sourceCode: SourceCode): Node | null {
+/** What is looked for behind an expression. */
+interface PartSearch {
+  readonly part: Part;
+  /** Whether the base64 coding was taken off on the way here. */
+  readonly isDecoded: boolean;
+  readonly steps: number;
+}
+
+/** @returns The token of which an expression is a decoded part. */
+function tokenOfPart(outer: Node, { part, isDecoded, steps }: PartSearch, sourceCode: SourceCode): Node | null {
   if (steps === 0) return null;
   const node = unwrap(outer);
   const below = (inner: Node, decoded = isDecoded): Node | null =>
-    tokenOfPayload(inner, decoded, steps - 1, sourceCode);
+    tokenOfPart(inner, { part, isDecoded: decoded, steps: steps - 1 }, sourceCode);
   switch (node.type) {
     case "Identifier": {
       const binding = bindingOfName(node, sourceCode);
@@ -96,10 +111,10 @@ function tokenOfPayload(outer: Node, isDecoded: boolean, steps: number, sourceCo
       const { path, value } = binding;
       if (path.length === 0) return below(value);
       // `const [, payload] = token.split(".")`
-      return isDecoded && path.length === 1 && path[0] === "1" ? splitToken(value, sourceCode) : null;
+      return isDecoded && path.length === 1 && path[0] === part ? splitToken(value, sourceCode) : null;
     }
     case "MemberExpression":
-      return isDecoded && memberName(node) === "1" ? splitToken(node.object, sourceCode) : null;
+      return isDecoded && memberName(node) === part ? splitToken(node.object, sourceCode) : null;
     case "AwaitExpression":
       return below(node.argument);
     case "BinaryExpression":

@@ -46,7 +46,7 @@ export const FAST_JWT_VERIFIERS: readonly TokenVerifier[] = [
     versions: "5–6",
     callee: imported("fast-jwt", "createVerifier"),
     token: { by: "result", methods: null },
-    keys: [{ argument: 0, path: ["key"] }],
+    keys: [{ argument: 0, path: ["key"], callback: [{ parameter: 0, path: ["header"] }] }],
     optionsArgument: 0,
   },
   {
@@ -57,7 +57,7 @@ export const FAST_JWT_VERIFIERS: readonly TokenVerifier[] = [
     token: { by: "message" },
     keys: [
       { argument: 1, path: ["secret", "public"], kind: "public" },
-      { argument: 1, path: ["secret"] },
+      { argument: 1, path: ["secret"], callback: [{ parameter: 1, path: ["header"] }] },
     ],
     optionsArgument: 1,
     inherits: [],

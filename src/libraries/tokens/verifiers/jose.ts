@@ -32,7 +32,7 @@ const JOSE = {
   library: "jose",
   versions: "3–6",
   token: { by: "argument", argument: 0 },
-  keys: [{ argument: 1 }],
+  keys: [{ argument: 1, callback: [{ parameter: 0, path: [] }] }],
   optionsArgument: 2,
   takesCallback: false,
   checks: {

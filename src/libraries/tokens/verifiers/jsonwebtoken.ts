@@ -27,7 +27,7 @@ const JSONWEBTOKEN = {
 const MIDDLEWARE = {
   ...JSONWEBTOKEN,
   token: { by: "message" },
-  keys: [{ argument: 0, path: ["secret"] }],
+  keys: [{ argument: 0, path: ["secret"], callback: [{ parameter: 0, path: [] }] }],
   optionsArgument: 0,
   takesCallback: false,
 } as const satisfies Partial<TokenVerifier>;
@@ -37,6 +37,17 @@ const EXPRESS_JWT = {
   ...MIDDLEWARE,
   library: "express-jwt",
   versions: "6–8",
+  // Version 6 gives the header alone, and the claims after it.
+  keys: [
+    {
+      argument: 0,
+      path: ["secret"],
+      callback: [
+        { parameter: 1, path: ["header"] },
+        { parameter: 1, path: [] },
+      ],
+    },
+  ],
   checks: { ...OWN_OPTIONS, algorithms: { ...optionCheck("algorithms"), absent: "refused" } },
 } as const satisfies Partial<TokenVerifier>;
 
@@ -89,7 +100,7 @@ export const JSONWEBTOKEN_VERIFIERS: readonly TokenVerifier[] = [
     versions: "8–9",
     callee: imported("jsonwebtoken", "verify"),
     token: { by: "argument", argument: 0 },
-    keys: [{ argument: 1 }],
+    keys: [{ argument: 1, callback: [{ parameter: 0, path: [] }] }],
     takesCallback: true,
   },
   { ...EXPRESS_JWT, name: "expressjwt", callee: imported("express-jwt", "expressjwt") },

@@ -117,7 +117,7 @@ export const SERVER_VERIFIERS: readonly TokenVerifier[] = [
     callee: memberOf(memberOf(hapiServer, "auth"), "strategy"),
     when: { argument: 1, equals: "jwt" },
     token: { by: "message" },
-    keys: [{ argument: 2, path: ["keys"] }],
+    keys: [{ argument: 2, path: ["keys"], callback: [{ parameter: 0, path: ["decoded", "header"] }] }],
     optionsArgument: 2,
     checks: {
       issuer: requiredCheck(["verify", "iss"], false),
