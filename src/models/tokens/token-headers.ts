@@ -84,6 +84,11 @@ const headerParameters = memoize((sourceCode): readonly GivenHeader[] =>
   ),
 );
 
+/** @returns The functions of a file that a verification asks for the key of each token. */
+export function keyCallbacks(sourceCode: SourceCode): readonly Node[] {
+  return headerParameters(sourceCode).map(({ function: owner }) => owner);
+}
+
 /** The function that stands at a path of the options, be it as a method. */
 function callbackAt(options: Configuration, path: readonly string[], sourceCode: SourceCode): Node | null {
   const method = path.length > 0 ? propertyAt(options, path)?.property.value : undefined;
