@@ -9,6 +9,7 @@ import { JWKS_CLIENT, KEY_SOURCES } from "../../libraries/tokens/key-sources.ts"
 import type { KeyKind } from "../../libraries/tokens/token-verifier.ts";
 import { callConfiguration } from "../configurations/configurations.ts";
 import { comesFrom } from "../cookies/source-match.ts";
+import { keyText } from "./key-text.ts";
 import type { TokenVerification } from "./token-verifications.ts";
 
 type Node = TSESTree.Node;
@@ -40,7 +41,10 @@ export function kindOfKey(outer: Node, sourceCode: SourceCode, steps = MAX_STEPS
   const known = KEY_SOURCES.find(({ source }) => comesFrom(node, source, sourceCode));
   if (known) return known.kind;
   const text = staticString(node, sourceCode);
-  if (text !== null) return kindOfText(text);
+  if (text !== null) {
+    const kind = keyText(text);
+    return kind === "public" || kind === "secret" ? kind : "unknown";
+  }
   const origin = originOf(node, sourceCode);
   if (origin.kind === "function") return asksJwks(origin.function, sourceCode) ? "jwks" : "unknown";
   if (isPublicKeyFile(node, sourceCode)) return "public";
@@ -52,12 +56,6 @@ export function kindOfKey(outer: Node, sourceCode: SourceCode, steps = MAX_STEPS
     }
   }
   return namesPublicKey(lastName(node)) ? "public" : "unknown";
-}
-
-/** PEM says what it holds (RFC 7468); a text without such a line can only be a shared secret. */
-function kindOfText(text: string): KeyKind | "unknown" {
-  if (/-----BEGIN (?:RSA )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/u.test(text)) return "public";
-  return text === "" || text.includes("-----BEGIN") ? "unknown" : "secret";
 }
 
 /** Whether a callback for the key asks a client of jwks-rsa. */

@@ -19,6 +19,8 @@ runRuleCases("jwt-no-none-algorithm", rule, "js", {
     `${JWT}jwt.verify(token, key, { algorithms: [\`\${kind}256\`] });`,
     `${JWT}jwt.verify(token, key, { ...options });`,
     `${JWT}const algorithms = ["none"]; algorithms.length = 0; algorithms.push("RS256"); jwt.verify(token, key, { algorithms });`,
+    `${JWT}jwt.sign({ sub: "none", alg: "none" }, key, { algorithm: "HS256" });`,
+    `${JWT}jwt.sign({ sub }, key, { algorithm });`,
     // Other options and functions.
     `${JWT}jwt.verify(token, key, { audience: "none", algorithms: ["ES256"] });`,
     `import { verify } from "./auth"; import "jsonwebtoken"; verify(token, key, { algorithms: ["none"] });`,
@@ -106,6 +108,17 @@ runRuleCases("jwt-no-none-algorithm", rule, "js", {
       code: `import Hapi from "@hapi/hapi";\nimport Jwt from "@hapi/jwt";\nconst server = Hapi.server();\nserver.auth.strategy("api", "jwt", { keys: [{ key: pem, algorithms: ["RS256"] }, { key: "", algorithms: ["none"] }], verify, validate });`,
       errors: [accepted('"none"', "@hapi/jwt")],
     },
+    ...[
+      [`${JWT}jwt.sign({ sub }, "", { algorithm: "none" });`, "jsonwebtoken"],
+      [`import { createSigner } from "fast-jwt";\ncreateSigner({ algorithm: "none" });`, "fast-jwt"],
+      [`import { SignJWT } from "jose";\nawait new SignJWT({ sub }).setProtectedHeader({ alg: "none" }).sign(key);`, "jose"],
+      [`import { JwtModule } from "@nestjs/jwt";\nJwtModule.register({ secret: "", signOptions: { algorithm: "none" } });`, "@nestjs/jwt"],
+      [`import jwt from "@tsndr/cloudflare-worker-jwt";\nawait jwt.sign({ sub }, "", { algorithm: "none" });`, "@tsndr/cloudflare-worker-jwt"],
+    ].map(([code = "", library = ""]) => ({
+      name: `made: ${library}`,
+      code,
+      errors: [{ messageId: "signed" as const, at: '"none"', data: { name: "none", library } }],
+    })),
     {
       code: `${JOSE}await jwtVerify(token, key, { algorithms: ["none"] });`,
       errors: [accepted('"none"', "jose")],
