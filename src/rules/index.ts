@@ -91,9 +91,13 @@ import dpopProofHeader from "./dpop/dpop-proof-header.ts";
 import dpopReplayCache from "./dpop/dpop-replay-cache.ts";
 import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
+import jwtJwksCache from "./jwt/jwt-jwks-cache.ts";
 import jwtNoAlgorithmConfusion from "./jwt/jwt-no-algorithm-confusion.ts";
+import jwtNoHeaderAlgorithm from "./jwt/jwt-no-header-algorithm.ts";
+import jwtNoIgnoreExpiration from "./jwt/jwt-no-ignore-expiration.ts";
 import jwtNoIgnoredOptions from "./jwt/jwt-no-ignored-options.ts";
 import jwtNoNoneAlgorithm from "./jwt/jwt-no-none-algorithm.ts";
+import jwtNoTokenKeySource from "./jwt/jwt-no-token-key-source.ts";
 import jwtPinAlgorithms from "./jwt/jwt-pin-algorithms.ts";
 import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
@@ -212,9 +216,13 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dpop-replay-cache": dpopReplayCache,
   "dpop-verify-binding": dpopVerifyBinding,
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
+  "jwt-jwks-cache": jwtJwksCache,
   "jwt-no-algorithm-confusion": jwtNoAlgorithmConfusion,
+  "jwt-no-header-algorithm": jwtNoHeaderAlgorithm,
+  "jwt-no-ignore-expiration": jwtNoIgnoreExpiration,
   "jwt-no-ignored-options": jwtNoIgnoredOptions,
   "jwt-no-none-algorithm": jwtNoNoneAlgorithm,
+  "jwt-no-token-key-source": jwtNoTokenKeySource,
   "jwt-pin-algorithms": jwtPinAlgorithms,
   "jwt-verify-audience": jwtVerifyAudience,
   "jwt-verify-issuer": jwtVerifyIssuer,
