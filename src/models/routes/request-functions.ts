@@ -7,18 +7,15 @@ import { matchesSource } from "../cookies/source-match.ts";
 import { routesOf } from "./routes.ts";
 
 /**
- * @param filename The file's path: some frameworks find routes by it.
  * @returns Whether a place of a file is reached anew with every request: it stands in a handler, in what
  * runs before one, or in a function that a framework gives a request or a response.
  */
-export function runsWithRequest(node: TSESTree.Node, sourceCode: SourceCode, filename: string): boolean {
-  return enclosingFunctions(node).some(
-    (owner) => isStep(owner, sourceCode, filename) || takesRequest(owner, sourceCode),
-  );
+export function runsWithRequest(node: TSESTree.Node, sourceCode: SourceCode): boolean {
+  return enclosingFunctions(node).some((owner) => isStep(owner, sourceCode) || takesRequest(owner, sourceCode));
 }
 
-function isStep(owner: FunctionNode, sourceCode: SourceCode, filename: string): boolean {
-  return routesOf(sourceCode, filename).some(
+function isStep(owner: FunctionNode, sourceCode: SourceCode): boolean {
+  return routesOf(sourceCode).some(
     ({ handler, chain }) => handler.function === owner || chain.some((step) => step.function === owner),
   );
 }

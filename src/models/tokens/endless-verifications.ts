@@ -22,11 +22,10 @@ const OVER = /expired|stale|revoked/iu;
 const looksAtExpiration = memoize((sourceCode) => readsClaim(sourceCode, "exp"));
 
 /**
- * @param filename The file's path: some frameworks find routes by it.
  * @returns The verifications that accept tokens whose time is over, where nothing shows that this is meant:
  * no bound on the age, no look at `exp`, nothing that has to do with the end of a token. ID tokens are others' affair.
  */
-export function endlessVerifications(sourceCode: SourceCode, filename: string): readonly TokenVerification[] {
+export function endlessVerifications(sourceCode: SourceCode): readonly TokenVerification[] {
   const found = tokenVerifications(sourceCode).filter(
     (verification) =>
       !verification.isIdToken &&
@@ -34,13 +33,13 @@ export function endlessVerifications(sourceCode: SourceCode, filename: string): 
       verification.state("maxAge") === "unchecked",
   );
   if (found.length === 0 || looksAtExpiration(sourceCode)) return [];
-  return found.filter((verification) => !isMeant(verification, sourceCode, filename));
+  return found.filter((verification) => !isMeant(verification, sourceCode));
 }
 
-function isMeant({ node, calls }: TokenVerification, sourceCode: SourceCode, filename: string): boolean {
+function isMeant({ node, calls }: TokenVerification, sourceCode: SourceCode): boolean {
   const names = calls.flatMap(({ token }) => (token ? [nameOf(token)] : []));
   const owners = enclosingFunctions(node);
-  const paths = routesOf(sourceCode, filename)
+  const paths = routesOf(sourceCode)
     .filter(({ handler }) => handler.function !== null && owners.includes(handler.function))
     .flatMap(({ path, ownPath, name }) => [path ?? "", ownPath ?? "", name ?? ""]);
   return names.some((name) => OVER.test(name)) || [...owners.map(functionName), ...paths].some((name) => ENDING.test(name));

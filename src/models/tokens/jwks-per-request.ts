@@ -6,6 +6,7 @@ import { nodesOf } from "../../kit/js/nodes.ts";
 import { modulesOfSource } from "../../libraries/configurations/modules-of-source.ts";
 import { KEPT_KEY_SETS } from "../../libraries/tokens/jwks-caches.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { memoize } from "../../kit/memoize.ts";
 import { isCalleeOf, type Call } from "../cookies/call-match.ts";
 import { runsWithRequest } from "../routes/request-functions.ts";
 import { keyCallbacks } from "./token-headers.ts";
@@ -16,19 +17,18 @@ type Node = TSESTree.Node;
 const MODULES = modulesOfSource(KEPT_KEY_SETS) ?? [];
 
 /**
- * @param filename The file's path: some frameworks find routes by it.
- * @returns The calls that make a key set or a client for one anew with every request, or for every token,
- * and use it there alone: what it has fetched is forgotten with it.
+ * The calls that make a key set or a client for one anew with every request, or for every token, and use
+ * it there alone: what it has fetched is forgotten with it.
  */
-export function jwksPerRequest(sourceCode: SourceCode, filename: string): readonly Call[] {
+export const jwksPerRequest = memoize((sourceCode): readonly Call[] => {
   if (!MODULES.some((module) => sourceCode.text.includes(module))) return [];
   const callbacks = new Set<Node>(keyCallbacks(sourceCode));
   return [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")].filter((call) => {
     const owners = enclosingFunctions(call);
     if (owners.length === 0 || !isCalleeOf(call, KEPT_KEY_SETS, sourceCode) || !isUsedUp(call, sourceCode)) return false;
-    return owners.some((owner) => callbacks.has(owner)) || runsWithRequest(call, sourceCode, filename);
+    return owners.some((owner) => callbacks.has(owner)) || runsWithRequest(call, sourceCode);
   });
-}
+});
 
 /** Whether a key set is given to a verification or asked for a key, and goes nowhere else. */
 function isUsedUp(made: Node, sourceCode: SourceCode): boolean {

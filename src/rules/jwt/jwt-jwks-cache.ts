@@ -44,7 +44,7 @@ export default createRule<MessageId, [Options]>({
     setLifetime: "Keep the keys for {{limit}}.",
     switchOn: "Remove `{{option}}`: the cache is then on.",
   },
-  check({ sourceCode, filename, report }, [{ minimum, maximum }]) {
+  check({ sourceCode, report }, [{ minimum, maximum }]) {
     for (const { library, configuration, path, node, seconds } of jwksCacheSettings(sourceCode)) {
       const option = path.join(".");
       if (seconds === null) {
@@ -66,7 +66,7 @@ export default createRule<MessageId, [Options]>({
         suggest: [{ messageId: "setLifetime", data, edits }],
       });
     }
-    for (const { callee } of jwksPerRequest(sourceCode, filename)) {
+    for (const { callee } of jwksPerRequest(sourceCode)) {
       report({ at: callee, messageId: "perRequest", data: { name: sourceCode.text.slice(...callee.range) } });
     }
   },

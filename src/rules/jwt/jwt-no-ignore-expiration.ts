@@ -26,9 +26,9 @@ export default createRule({
     remove: "Remove `{{option}}`.",
   },
   check(context) {
-    const { sourceCode, filename } = context;
+    const { sourceCode } = context;
     const report = reportOnce(context);
-    for (const verification of endlessVerifications(sourceCode, filename)) {
+    for (const verification of endlessVerifications(sourceCode)) {
       const { library, checks } = verification.verifier;
       const maxAge = optionName(checks.maxAge);
       const instead = maxAge === null ? "" : `, or bound the age with \`${maxAge}\``;
