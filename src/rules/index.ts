@@ -104,8 +104,10 @@ import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
 import oauthNoImplicitGrant from "./oauth/oauth-no-implicit-grant.ts";
+import oauthNoInsecureTransport from "./oauth/oauth-no-insecure-transport.ts";
 import oauthNoPasswordGrant from "./oauth/oauth-no-password-grant.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
+import oauthRequireState from "./oauth/oauth-require-state.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
 import oidcVerifyAzp from "./oidc/oidc-verify-azp.ts";
 import oidcVerifyExpiration from "./oidc/oidc-verify-expiration.ts";
@@ -229,8 +231,10 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "oauth-no-implicit-grant": oauthNoImplicitGrant,
+  "oauth-no-insecure-transport": oauthNoInsecureTransport,
   "oauth-no-password-grant": oauthNoPasswordGrant,
   "oauth-require-pkce": oauthRequirePkce,
+  "oauth-require-state": oauthRequireState,
   "oidc-verify-audience": oidcVerifyAudience,
   "oidc-verify-azp": oidcVerifyAzp,
   "oidc-verify-expiration": oidcVerifyExpiration,

@@ -14,7 +14,9 @@ export type ValueTest =
   /** A list that is known whole and lacks this text. */
   | { readonly kind: "lacks-item"; readonly value: string }
   /** A function that gives nothing but this. */
-  | { readonly kind: "returns"; readonly value: boolean };
+  | { readonly kind: "returns"; readonly value: boolean }
+  /** A function that does nothing but call its last parameter with nothing: the callback's way to say yes. */
+  | { readonly kind: "calls-back" };
 
 /** An option of a library, and the values of it that a rule speaks of. */
 export interface LibraryOption extends ConfigurationPlace {

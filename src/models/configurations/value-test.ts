@@ -26,6 +26,8 @@ export function hasValue(node: Node, test: ValueTest, sourceCode: SourceCode): b
     }
     case "returns":
       return isOnlyResult(node, test.value, sourceCode);
+    case "calls-back":
+      return callsBack(node, sourceCode);
   }
 }
 
@@ -42,6 +44,22 @@ function isOnlyResult(node: Node, wanted: boolean, sourceCode: SourceCode): bool
   const results =
     owner.body.type === "BlockStatement" ? returnsOf(owner, sourceCode).map(({ argument }) => argument) : [owner.body];
   return results.length > 0 && results.every((result) => result !== null && isAlways(result, wanted, sourceCode));
+}
+
+function callsBack(node: Node, sourceCode: SourceCode): boolean {
+  const origin = originOf(node, sourceCode);
+  if (origin.kind !== "function" || !isFunction(origin.function)) return false;
+  const { body, params } = origin.function;
+  const [only, ...others] = body.type === "BlockStatement" ? body.body : [];
+  const call = only?.type === "ExpressionStatement" && others.length === 0 ? only.expression : body;
+  const callback = params.at(-1);
+  return (
+    call.type === "CallExpression" &&
+    call.arguments.length === 0 &&
+    call.callee.type === "Identifier" &&
+    callback?.type === "Identifier" &&
+    call.callee.name === callback.name
+  );
 }
 
 /** @returns The texts that a value is, or that stand in its list for sure. */

@@ -16,6 +16,7 @@ import { authorizationRequests, type AuthorizationRequest } from "../tokens/auth
 import { providerChecks, type ProviderChecks } from "./auth-js-providers.ts";
 import { byPlace, calledName } from "./by-place.ts";
 import { anotherMember, applySettings, settingName } from "./option-edits.ts";
+import { placeOfRequest } from "./request-place.ts";
 
 type Node = TSESTree.Node;
 
@@ -132,7 +133,7 @@ function ofRequest(request: AuthorizationRequest, sourceCode: SourceCode): reado
     {
       ...lapse,
       kind: "request",
-      at: placeOf(request),
+      at: placeOfRequest(request),
       name,
       wanted: name,
       isSaid: false,
@@ -157,12 +158,6 @@ const saysOtherType = memoize(
     usesOfExport(["openid-client"], ["useIdTokenResponseType"], sourceCode).length > 0 ||
     nodesOf(sourceCode, "Property").some((property) => keyName(property) === "response_types"),
 );
-
-/** The smallest place that stands for a request: the method's name, or the parameter that says what is asked for. */
-function placeOf({ node, builder, parameters }: AuthorizationRequest): Node {
-  if (!builder || node.type !== "CallExpression") return parameters.nodeOf("response_type") ?? node;
-  return calledName(node.callee);
-}
 
 function addChallenge({ builder, given }: AuthorizationRequest, name: string, sourceCode: SourceCode): readonly Edit[] {
   const literal = unwrap(given);
