@@ -109,6 +109,7 @@ import oauthNoPasswordGrant from "./oauth/oauth-no-password-grant.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oauthRequireState from "./oauth/oauth-require-state.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
+import oidcVerifyAuthTime from "./oidc/oidc-verify-auth-time.ts";
 import oidcVerifyAzp from "./oidc/oidc-verify-azp.ts";
 import oidcVerifyExpiration from "./oidc/oidc-verify-expiration.ts";
 import oidcVerifyIssuedAt from "./oidc/oidc-verify-issued-at.ts";
@@ -236,6 +237,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "oauth-require-pkce": oauthRequirePkce,
   "oauth-require-state": oauthRequireState,
   "oidc-verify-audience": oidcVerifyAudience,
+  "oidc-verify-auth-time": oidcVerifyAuthTime,
   "oidc-verify-azp": oidcVerifyAzp,
   "oidc-verify-expiration": oidcVerifyExpiration,
   "oidc-verify-issued-at": oidcVerifyIssuedAt,

@@ -1,15 +1,7 @@
 import { oneOf, type LibraryOption } from "../configurations/library-option.ts";
-import { either, imported, memberOf, resultOf, typed } from "../cookies/source.ts";
-import {
-  ANGULAR_AUTH,
-  ANGULAR_AUTH_CONFIG,
-  ANGULAR_AUTH_TYPES,
-  ANGULAR_OAUTH2,
-  ANGULAR_OAUTH2_CONFIG,
-  angularService,
-  OKTA,
-  OKTA_CONFIG,
-} from "./client-places.ts";
+import { imported, memberOf } from "../cookies/source.ts";
+import { ANGULAR_OAUTH2_OIDC, KEYCLOAK, OKTA, REACT_NATIVE_APP_AUTH } from "../oauth/places.ts";
+import { ANGULAR_AUTH_PLACES, angularService, okta } from "./client-places.ts";
 
 /** An option by which a client of OpenID Connect leaves out a check of the ID token; its values do so. */
 export interface ClaimSwitch extends LibraryOption {
@@ -20,31 +12,23 @@ export interface ClaimSwitch extends LibraryOption {
 const TRUE = [oneOf(true)];
 const FALSE = [oneOf(false)];
 
-const angularOAuth2 = { library: ANGULAR_OAUTH2, ...ANGULAR_OAUTH2_CONFIG, values: TRUE } as const;
-
-const angularAuth = (check: ClaimSwitch["check"], name: string): readonly ClaimSwitch[] => [
-  { library: ANGULAR_AUTH, ...ANGULAR_AUTH_CONFIG, path: ["config", name], values: TRUE, check },
-  { library: ANGULAR_AUTH, ...ANGULAR_AUTH_TYPES, path: [name], values: TRUE, check },
-];
-
-const oktaToken = memberOf(
-  either(resultOf(OKTA_CONFIG.callee), typed(OKTA, "OktaAuth", "OktaAuthInterface", "")),
-  "token",
-);
-
-const PASSPORT_AZURE = "passport-azure-ad";
-const KEYCLOAK = "keycloak-js";
-const NATIVE = "react-native-app-auth";
+const angularAuth = (check: ClaimSwitch["check"], name: string): readonly ClaimSwitch[] =>
+  ANGULAR_AUTH_PLACES.map(({ place, above: [first, ...more] }) => ({
+    ...place,
+    path: first === undefined ? [name] : [first, ...more, name],
+    values: TRUE,
+    check,
+  }));
 
 /**
  * Read from angular-oauth2-oidc 22.0, angular-auth-oidc-client 22.0, @okta/okta-auth-js 8.0,
  * passport-azure-ad 4.3, keycloak-js 26.2 and react-native-app-auth 8.4.
  */
 export const CLAIM_SWITCHES: readonly ClaimSwitch[] = [
-  { ...angularOAuth2, path: ["skipIssuerCheck"], check: "issuer" },
-  { ...angularOAuth2, path: ["skipSubjectCheck"], check: "subject" },
+  { ...ANGULAR_OAUTH2_OIDC, path: ["skipIssuerCheck"], values: TRUE, check: "issuer" },
+  { ...ANGULAR_OAUTH2_OIDC, path: ["skipSubjectCheck"], values: TRUE, check: "subject" },
   {
-    library: ANGULAR_OAUTH2,
+    library: "angular-oauth2-oidc",
     callee: memberOf(
       angularService,
       "tryLogin",
@@ -53,7 +37,7 @@ export const CLAIM_SWITCHES: readonly ClaimSwitch[] = [
       "loadDiscoveryDocumentAndTryLogin",
       "loadDiscoveryDocumentAndLogin",
     ),
-    types: [{ modules: [ANGULAR_OAUTH2], names: ["LoginOptions"] }],
+    types: [{ modules: ["angular-oauth2-oidc"], names: ["LoginOptions"] }],
     path: ["disableNonceCheck"],
     values: TRUE,
     check: "nonce",
@@ -61,47 +45,38 @@ export const CLAIM_SWITCHES: readonly ClaimSwitch[] = [
   ...angularAuth("issuer", "issValidationOff"),
   ...angularAuth("issued-at", "disableIatOffsetValidation"),
   ...angularAuth("signature", "disableIdTokenValidation"),
-  { library: OKTA, ...OKTA_CONFIG, path: ["ignoreSignature"], values: TRUE, check: "signature" },
-  { library: OKTA, ...OKTA_CONFIG, path: ["ignoreLifetime"], values: TRUE, check: "expiration" },
+  { ...OKTA, path: ["ignoreSignature"], values: TRUE, check: "signature" },
+  { ...OKTA, path: ["ignoreLifetime"], values: TRUE, check: "expiration" },
   {
-    library: OKTA,
-    callee: memberOf(oktaToken, "getWithRedirect", "getWithPopup", "getWithoutPrompt", "prepareTokenParams"),
-    types: [{ modules: [OKTA], names: ["TokenParams"] }],
+    library: OKTA.library,
+    callee: memberOf(okta.token, "getWithRedirect", "getWithPopup", "getWithoutPrompt", "prepareTokenParams"),
+    types: [{ modules: ["@okta/okta-auth-js"], names: ["TokenParams"] }],
     path: ["ignoreSignature"],
     values: TRUE,
     check: "signature",
   },
   {
-    library: OKTA,
-    callee: memberOf(oktaToken, "verify"),
+    library: OKTA.library,
+    callee: memberOf(okta.token, "verify"),
     argument: 1,
-    types: [{ modules: [OKTA], names: ["TokenVerifyParams"] }],
+    types: [{ modules: ["@okta/okta-auth-js"], names: ["TokenVerifyParams"] }],
     path: ["ignoreSignature"],
     values: TRUE,
     check: "signature",
   },
   {
-    library: PASSPORT_AZURE,
-    callee: imported(PASSPORT_AZURE, "OIDCStrategy"),
-    types: [{ modules: [PASSPORT_AZURE], names: ["IOIDCStrategyOption", "IOIDCStrategyOptionWithRequest", "IOIDCStrategyOptionWithoutRequest"] }],
+    library: "passport-azure-ad",
+    callee: imported("passport-azure-ad", "OIDCStrategy"),
+    types: [
+      {
+        modules: ["passport-azure-ad"],
+        names: ["IOIDCStrategyOption", "IOIDCStrategyOptionWithRequest", "IOIDCStrategyOptionWithoutRequest"],
+      },
+    ],
     path: ["validateIssuer"],
     values: FALSE,
     check: "issuer",
   },
-  {
-    library: KEYCLOAK,
-    callee: memberOf(either(resultOf(imported(KEYCLOAK)), typed(KEYCLOAK, "Keycloak", "")), "init"),
-    types: [{ modules: [KEYCLOAK], names: ["KeycloakInitOptions"] }],
-    path: ["useNonce"],
-    values: FALSE,
-    check: "nonce",
-  },
-  {
-    library: NATIVE,
-    callee: imported(NATIVE, "authorize"),
-    types: [{ modules: [NATIVE], names: ["AuthConfiguration"] }],
-    path: ["useNonce"],
-    values: FALSE,
-    check: "nonce",
-  },
+  { ...KEYCLOAK, path: ["useNonce"], values: FALSE, check: "nonce" },
+  { ...REACT_NATIVE_APP_AUTH, path: ["useNonce"], values: FALSE, check: "nonce" },
 ];

@@ -1,30 +1,35 @@
-import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
-import { either, imported, memberOf, typed } from "../cookies/source.ts";
+import { either, imported, memberOf, resultOf, typed } from "../cookies/source.ts";
+import { OIDC_CLIENT, OKTA, type LibraryPlace } from "../oauth/places.ts";
 
-export const ANGULAR_OAUTH2 = "angular-oauth2-oidc";
 /** angular-oauth2-oidc's service, as Angular injects it. */
-export const angularService = typed(ANGULAR_OAUTH2, "OAuthService");
+export const angularService = typed("angular-oauth2-oidc", "OAuthService");
 
-/** Where angular-oauth2-oidc takes its configuration. */
-export const ANGULAR_OAUTH2_CONFIG = {
-  callee: either(memberOf(angularService, "configure"), imported(ANGULAR_OAUTH2, "AuthConfig")),
-  types: [{ modules: [ANGULAR_OAUTH2], names: ["AuthConfig"] }],
-} as const satisfies ConfigurationPlace;
+const ANGULAR_AUTH = "angular-auth-oidc-client";
+const angularAuthSetUp = either(imported(ANGULAR_AUTH, "provideAuth"), imported(ANGULAR_AUTH, "AuthModule.forRoot"));
 
-export const ANGULAR_AUTH = "angular-auth-oidc-client";
+/** Where angular-auth-oidc-client takes its configuration, with the keys that lead there: one object or a list. */
+export const ANGULAR_AUTH_PLACES: readonly { readonly place: LibraryPlace; readonly above: readonly string[] }[] = [
+  { place: { library: ANGULAR_AUTH, callee: angularAuthSetUp }, above: ["config"] },
+  { place: { library: ANGULAR_AUTH, callee: angularAuthSetUp, items: ["config"] }, above: [] },
+  {
+    place: { library: ANGULAR_AUTH, types: [{ modules: [ANGULAR_AUTH], names: ["OpenIdConfiguration"] }] },
+    above: [],
+  },
+];
 
-/** Where angular-auth-oidc-client takes its configuration: below `config`. */
-export const ANGULAR_AUTH_CONFIG = {
-  callee: either(imported(ANGULAR_AUTH, "provideAuth"), imported(ANGULAR_AUTH, "AuthModule.forRoot")),
-} as const satisfies ConfigurationPlace;
+const oktaClient = either(
+  ...(OKTA.callee ? [resultOf(OKTA.callee)] : []),
+  typed("@okta/okta-auth-js", "OktaAuth", "OktaAuthInterface", ""),
+);
 
-/** The same as an object of its type. */
-export const ANGULAR_AUTH_TYPES = { types: [{ modules: [ANGULAR_AUTH], names: ["OpenIdConfiguration"] }] } as const;
+/** Okta's client, and the part of it that asks for tokens. */
+export const okta = { client: oktaClient, token: memberOf(oktaClient, "token") };
 
-export const OKTA = "@okta/okta-auth-js";
+/** oidc-client-ts's UserManager. */
+export const userManager = either(
+  ...(OIDC_CLIENT.callee ? [resultOf(OIDC_CLIENT.callee)] : []),
+  typed(["oidc-client-ts", "oidc-client"], "UserManager"),
+);
 
-/** Where Okta's client takes its options. */
-export const OKTA_CONFIG = {
-  callee: either(imported(OKTA), imported(OKTA, "OktaAuth")),
-  types: [{ modules: [OKTA], names: ["OktaAuthOptions"] }],
-} as const satisfies ConfigurationPlace;
+/** An instance of keycloak-js. */
+export const keycloak = either(resultOf(imported("keycloak-js")), typed("keycloak-js", "*"));

@@ -1,11 +1,12 @@
 import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
 import { either, imported } from "../cookies/source.ts";
-import { ANGULAR_AUTH_CONFIG, ANGULAR_AUTH_TYPES, ANGULAR_OAUTH2_CONFIG, OKTA_CONFIG } from "./client-places.ts";
+import { ANGULAR_OAUTH2_OIDC, OKTA } from "../oauth/places.ts";
+import { ANGULAR_AUTH_PLACES } from "./client-places.ts";
 
 /** Where a client of OpenID Connect is told how far the provider's clock may be off, in seconds. */
 export interface ClockTolerance extends ConfigurationPlace {
   readonly library: string;
-  readonly path: readonly [string, ...string[]];
+  readonly path: readonly string[];
   /** What holds where nothing is said. */
   readonly byDefault: number;
 }
@@ -25,20 +26,13 @@ export const CLOCK_TOLERANCES: readonly ClockTolerance[] = [
     path: ["clockTolerance"],
     byDefault: 60,
   },
-  { library: "@okta/okta-auth-js", ...OKTA_CONFIG, path: ["maxClockSkew"], byDefault: 300 },
-  { library: "angular-oauth2-oidc", ...ANGULAR_OAUTH2_CONFIG, path: ["clockSkewInSec"], byDefault: 600 },
-  {
-    library: "angular-auth-oidc-client",
-    ...ANGULAR_AUTH_CONFIG,
-    path: ["config", "maxIdTokenIatOffsetAllowedInSeconds"],
+  { ...OKTA, path: ["maxClockSkew"], byDefault: 300 },
+  { ...ANGULAR_OAUTH2_OIDC, path: ["clockSkewInSec"], byDefault: 600 },
+  ...ANGULAR_AUTH_PLACES.map(({ place, above }) => ({
+    ...place,
+    path: [...above, "maxIdTokenIatOffsetAllowedInSeconds"],
     byDefault: 120,
-  },
-  {
-    library: "angular-auth-oidc-client",
-    ...ANGULAR_AUTH_TYPES,
-    path: ["maxIdTokenIatOffsetAllowedInSeconds"],
-    byDefault: 120,
-  },
+  })),
   {
     library: "auth0-spa-js",
     callee: either(

@@ -6,7 +6,7 @@ import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { readsClaim } from "../tokens/claim-comparisons.ts";
 import { decodedTokens, type DecodedToken } from "../tokens/decoded-tokens.ts";
-import { tokenVerifications } from "../tokens/token-verifications.ts";
+import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
 import { isHandedToCheck } from "../tokens/verified-claims.ts";
 import { claimsSourceOf, isIdTokenDecoding, readClaim, type ReadClaim } from "./id-token-claims.ts";
 
@@ -51,6 +51,15 @@ export function isOnlyDecoded(decoded: DecodedToken, sourceCode: SourceCode): bo
   };
   const own = { node: decoded.node, token: decoded.token as TSESTree.Expression, isToldMore: false };
   return !isHandedToCheck([own], isClaims, sourceCode);
+}
+
+/** Whether the token of a verification, or its claims, are given to another function that validates things. */
+export function isHandedOn(verification: TokenVerification, sourceCode: SourceCode): boolean {
+  const isClaims = (origin: Origin): boolean => {
+    const source = claimsSourceOf(origin, sourceCode);
+    return source?.kind === "verified" && source.verification === verification;
+  };
+  return isHandedToCheck(verification.calls, isClaims, sourceCode);
 }
 
 /** Every ID token of a file that is decoded, whose claims are compared there, and whose expiry is never looked at. */

@@ -126,7 +126,7 @@ runRuleCases("oidc-verify-expiration", rule, "js", {
         {
           messageId: "ignored",
           at: "ignoreLifetime: true",
-          data: { option: "ignoreLifetime", library: "@okta/okta-auth-js" },
+          data: { option: "ignoreLifetime", library: "okta-auth-js" },
           suggestions: [
             {
               messageId: "remove",

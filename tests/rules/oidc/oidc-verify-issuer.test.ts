@@ -30,7 +30,7 @@ runRuleCases("oidc-verify-issuer", rule, "js", {
     `${VERIFIED}if (!/^https:\\/\\/login\\.example\\/[^/]+\\/v2\\.0$/u.test(payload.iss)) throw new Error();`,
     `${VERIFIED}if (!payload.iss.startsWith("https://")) throw new Error();`,
     `${VERIFIED}const provider = payload.iss.includes("google") ? google : azure;`,
-    `${VERIFIED}if (payload.iss.includes("google")) return signInWithGoogle(payload);`.replace("return ", "await "),
+    `${VERIFIED}if (payload.iss.includes("google")) await signInWithGoogle(payload);`,
     `${VERIFIED}if (!pattern.test(payload.iss)) throw new Error();`,
     `import { decodeJwt } from "jose"; const { iss } = decodeJwt(idToken); const keys = iss.startsWith("https://a.example") ? a : b;`,
     // No ID token, as far as the file shows.
@@ -194,10 +194,7 @@ if (!isValid(claims)) throw new Error();`,
       errors: [{ messageId: "loose", at: 'claims.iss.endsWith(".example.com")', data: { part: "the end" } }],
     },
     {
-      code: `${VERIFIED}if (payload.iss.indexOf("issuer.example") === -1) { res.status(401).end(); return; }`.replace(
-        "return;",
-        "throw 1;",
-      ),
+      code: `${VERIFIED}if (payload.iss.indexOf("issuer.example") === -1) { res.status(401).end(); throw new Error(); }`,
       errors: [{ messageId: "loose", at: 'payload.iss.indexOf("issuer.example")' }],
     },
     {

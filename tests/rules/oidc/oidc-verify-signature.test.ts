@@ -143,7 +143,7 @@ app.post("/login", async (req, res) => res.json(await login(req.body.idToken)));
         {
           messageId: "switchedOff",
           at: "ignoreSignature: true",
-          data: { option: "ignoreSignature", library: "@okta/okta-auth-js" },
+          data: { option: "ignoreSignature", library: "okta-auth-js" },
           suggestions: [
             {
               messageId: "remove",
