@@ -4,27 +4,12 @@ import type { Range } from "../range.ts";
 import type { SourceCode } from "../source-code.ts";
 import { contains } from "./ast.ts";
 import { jsSource, type Token } from "./js-source.ts";
+import { beginsLine, indentAt, lineBreak } from "./source-lines.ts";
 
 type Node = TSESTree.Node;
 
 /** One level of indentation where the file shows none. */
 const INDENT = "  ";
-
-function lineBreak(sourceCode: SourceCode): string {
-  return sourceCode.text.includes("\r\n") ? "\r\n" : "\n";
-}
-
-/** The white space that a line begins with. */
-function indentAt(offset: number, sourceCode: SourceCode): string {
-  const start = sourceCode.text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[\t ]*/u.exec(sourceCode.text.slice(start, offset))?.[0] ?? "";
-}
-
-/** Whether only white space stands before an offset on its line. */
-function beginsLine(offset: number, sourceCode: SourceCode): boolean {
-  const start = sourceCode.text.lastIndexOf("\n", offset - 1) + 1;
-  return sourceCode.text.slice(start, offset).trim() === "";
-}
 
 function isSameLine(from: number, to: number, sourceCode: SourceCode): boolean {
   return !sourceCode.text.slice(from, to).includes("\n");

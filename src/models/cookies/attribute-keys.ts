@@ -42,6 +42,16 @@ function keysOf(write: CookieWrite): Readonly<Record<AttributeName, string | nul
   return isHeaderText(write) ? HEADER_NAMES : write.dialect.keys;
 }
 
+const STRICT = 2;
+const STRENGTH: ReadonlyMap<string, number> = new Map([["none", 0], ["lax", 1], ["strict", STRICT]]);
+
+/** How strong a library's own SameSite is at the most. */
+function strengthOfDefault(value: CookieDialect["defaults"]["sameSite"]): number {
+  if (value === "varies") return STRICT;
+  if (typeof value === "object" && value !== null) return Math.max(...Object.values(value.byVersion).map(strengthOfDefault));
+  return value === null ? 0 : (STRENGTH.get(value) ?? 0);
+}
+
 /** Whether an attribute that was dropped so far can only strengthen the cookie, or was asked for in so many words. */
 function strengthens(attribute: AttributeName, { value }: SpelledAttribute, { defaults }: CookieDialect): boolean {
   switch (attribute) {
@@ -49,8 +59,10 @@ function strengthens(attribute: AttributeName, { value }: SpelledAttribute, { de
     case "secure":
     case "partitioned":
       return defaults[attribute] === false || value?.value === true;
-    case "sameSite":
-      return defaults.sameSite === null;
+    case "sameSite": {
+      const weakest = strengthOfDefault(defaults.sameSite);
+      return weakest === 0 || (typeof value?.value === "string" && (STRENGTH.get(value.value.toLowerCase()) ?? -1) >= weakest);
+    }
     default:
       return true;
   }

@@ -12,7 +12,7 @@ export default createRule({
   tags: ["security", "implementation"],
   language: "js",
   recommended: true,
-  description: "require the Secure attribute on credential cookies",
+  description: "require the Secure attribute on credential cookies, and on all with SameSite=None",
   references: ["RFC 6265bis §4.1.2.5", "RFC 6265bis §5.7", "OWASP Session Management Cheat Sheet"],
   fixable: true,
   hasSuggestions: true,
@@ -21,6 +21,8 @@ export default createRule({
       "The credential cookie {{name}} has no Secure attribute, so it is sent over plain HTTP too, where anyone on the way can read it. Add {{option}}.",
     disabled:
       "Secure is off for the credential cookie {{name}}, so it is sent over plain HTTP too, where anyone on the way can read it. Use {{option}}.",
+    refused:
+      "Browsers refuse the cookie {{name}} with SameSite=None unless it is Secure. Use {{option}}.",
     addSecure: "Make the cookie Secure: browsers then send it over HTTPS only, and the server must be reached that way.",
   },
   check({ sourceCode, settings, report }) {
@@ -28,14 +30,18 @@ export default createRule({
     for (const write of cookieWrites(sourceCode)) {
       const { secure } = write.attributes;
       if (write.isDeletion || secure.state === "unknown" || secure.value) continue;
-      if (!isCredential(write, settings.cookies)) continue;
+      const demand = demandOfSecure(write);
+      const isSecret = isCredential(write, settings.cookies);
+      // What a prefix and Partitioned demand of other cookies is for the rules that look after those.
+      if (!isSecret && demand !== "none") continue;
       const at = placeOf(secure, write);
       if (!isNew(at)) continue;
       const plan = write.edits.set("secure", true);
-      const isFix = plan?.isLocal === true && demandOfSecure(write) !== null;
+      const isFix = plan?.isLocal === true && demand !== null;
+      const isDisabled = secure.given !== null && secure.given.value !== undefined;
       report({
         at,
-        messageId: secure.given && secure.given.value !== undefined ? "disabled" : "missing",
+        messageId: !isSecret ? "refused" : isDisabled ? "disabled" : "missing",
         data: { name: describeName(write), option: describeOption(write, "secure", true) },
         fix: isFix ? plan.edits : null,
         suggest: plan && !isFix ? [{ messageId: "addSecure", edits: plan.edits }] : [],

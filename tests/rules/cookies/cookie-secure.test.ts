@@ -7,6 +7,9 @@ const express = (body: string): string => `import express from "express";\nexpre
 runRuleCases("cookie-secure", rule, "js", {
   valid: [
     { name: "Secure is given", code: express(`  res.cookie("session", token, { secure: true, httpOnly: true });`) },
+    { name: "SameSite=None with Secure, or with one that is not known", code: express(`  res.cookie("theme", "dark", { sameSite: "none", secure: true });\n  res.cookie("theme", "dark", { sameSite: "none", secure });\n  res.cookie("theme", "dark", { sameSite });\n  res.cookie("theme", "", { sameSite: "none", maxAge: 0 });`) },
+    { name: "SameSite=None in a browser's store, which is always Secure", code: `cookieStore.set({ name: "theme", value: "dark", sameSite: "none" });` },
+    { name: "what Partitioned demands is another rule's", code: express(`  res.cookie("embed", id, { sameSite: "none", partitioned: true });`) },
     { name: "a preference is no credential", code: express(`  res.cookie("theme", "dark");\n  res.cookie("lang", lang);`) },
     {
       name: "names that only look like credentials",
@@ -156,9 +159,41 @@ runRuleCases("cookie-secure", rule, "js", {
     },
     {
       name: "options that others use too are copied, not edited",
-      code: express(`  const options = { sameSite: "none" };\n  res.cookie("session", token, options);\n  res.cookie("theme", theme, options);`),
+      code: express(`  const options = { sameSite: "none" };\n  res.cookie("session", token, options);\n  res.locals.cookie = options;`),
       errors: [{ messageId: "missing", at: `"session"` }],
-      output: express(`  const options = { sameSite: "none" };\n  res.cookie("session", token, { ...options, secure: true });\n  res.cookie("theme", theme, options);`),
+      output: express(`  const options = { sameSite: "none" };\n  res.cookie("session", token, { ...options, secure: true });\n  res.locals.cookie = options;`),
+    },
+    {
+      name: "any cookie with SameSite=None is refused without Secure",
+      code: express(`  res.cookie("theme", theme, { sameSite: "none" });\n  res.cookie("widget", widget, { sameSite: "None", secure: false });`),
+      errors: [
+        { messageId: "refused", at: `"theme"`, data: { name: "`theme`", option: "`secure: true`" } },
+        { messageId: "refused", at: "secure: false" },
+      ],
+      output: express(`  res.cookie("theme", theme, { sameSite: "none", secure: true });\n  res.cookie("widget", widget, { sameSite: "None", secure: true });`),
+    },
+    {
+      name: "a header with SameSite=None",
+      code: "export default (req, res) => { res.setHeader('Set-Cookie', `embed=${id}; samesite=none; Path=/`); };",
+      errors: [{ messageId: "refused", at: "embed" }],
+      output: "export default (req, res) => { res.setHeader('Set-Cookie', `embed=${id}; samesite=none; Path=/; Secure`); };",
+    },
+    {
+      name: "Elysia: the object of a call",
+      code: `import { Elysia } from "elysia";\nnew Elysia().get("/", ({ cookie }) => { cookie.session.set({ value: token, sameSite: "none", secure: false }); });`,
+      errors: [{ messageId: "disabled", at: "secure: false" }],
+      output: `import { Elysia } from "elysia";\nnew Elysia().get("/", ({ cookie }) => { cookie.session.set({ value: token, sameSite: "none", secure: true }); });`,
+    },
+    {
+      name: "Elysia: an assignment behind the one of the value",
+      code: `import { Elysia } from "elysia";\nnew Elysia().get("/", ({ cookie }) => {\n  cookie["embed"].value = id; // of the widget\n  cookie["embed"].sameSite = "none";\n});`,
+      errors: [{ messageId: "refused", at: [`cookie["embed"]`, 1] }],
+      output: `import { Elysia } from "elysia";\nnew Elysia().get("/", ({ cookie }) => {\n  cookie["embed"].value = id; // of the widget\n  cookie["embed"].secure = true;\n  cookie["embed"].sameSite = "none";\n});`,
+    },
+    {
+      name: "Elysia: no place for an assignment",
+      code: `import { Elysia } from "elysia";\nnew Elysia().get("/", ({ cookie }) => (cookie.session.value = token));`,
+      errors: [{ messageId: "missing", at: "cookie.session", suggestions: [] }],
     },
     {
       name: "a spread of known options",

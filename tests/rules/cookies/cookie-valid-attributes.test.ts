@@ -42,6 +42,45 @@ runRuleCases("cookie-valid-attributes", rule, "js", {
       output: express(`  res.cookie("a", v, { httpOnly: true, sameSite: "lax", maxAge: 1000 });`),
     },
     {
+      name: "wrong case: a SameSite that is no weaker than what the library adds",
+      code: `import NextAuth from "next-auth";\nNextAuth({ cookies: { state: { name: "s", options: { samesite: "lax" } }, nonce: { name: "n", options: { samesite: "none" } } } });`,
+      errors: [
+        { messageId: "case", at: ["samesite", 1] },
+        {
+          messageId: "case",
+          at: ["samesite", 2],
+          suggestions: [
+            {
+              messageId: "rename",
+              output: `import NextAuth from "next-auth";\nNextAuth({ cookies: { state: { name: "s", options: { samesite: "lax" } }, nonce: { name: "n", options: { sameSite: "none" } } } });`,
+            },
+          ],
+        },
+      ],
+      output: `import NextAuth from "next-auth";\nNextAuth({ cookies: { state: { name: "s", options: { sameSite: "lax" } }, nonce: { name: "n", options: { samesite: "none" } } } });`,
+    },
+    {
+      name: "Elysia: the object of a call, and members",
+      code: `import { Elysia } from "elysia";\nnew Elysia().get("/", ({ cookie }) => { cookie.a.set({ value: v, samesite: "lax" }); cookie.b.value = v; cookie.b.httponly = true; });`,
+      errors: [
+        { messageId: "case", at: "samesite" },
+        { messageId: "case", at: "httponly" },
+      ],
+      output: `import { Elysia } from "elysia";\nnew Elysia().get("/", ({ cookie }) => { cookie.a.set({ value: v, sameSite: "lax" }); cookie.b.value = v; cookie.b.httpOnly = true; });`,
+    },
+    {
+      name: "js-cookie writes maxAge as it is, which no browser knows",
+      code: `import Cookies from "js-cookie";\nCookies.set("a", v, { maxAge: 60 });`,
+      errors: [
+        {
+          messageId: "spelling",
+          at: "maxAge",
+          data: { library: "js-cookie", key: "maxAge", wanted: "max-age" },
+          suggestions: [{ messageId: "rename", output: `import Cookies from "js-cookie";\nCookies.set("a", v, { "max-age": 60 });` }],
+        },
+      ],
+    },
+    {
       name: "quoted, over several lines, CRLF and comments",
       code: express(`  res.cookie("a", v, {\r\n    'HttpOnly': true, // hidden\r\n    'Secure': isProduction,\r\n  });`),
       errors: [

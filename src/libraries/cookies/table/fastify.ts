@@ -127,7 +127,7 @@ export const fastifyCsrfProtection: CookieLibrary = {
       defaultName: "_csrf",
       attributes: [{ argument: 1, path: ["cookieOpts"] }],
       onlyWhenGiven: true,
-      dialect: dialect({ otherKeys: ["encode", "signed"], defaults: { sameSite: "varies" } }),
+      dialect: dialect({ otherKeys: ["encode", "signed"], defaults: { sameSite: "varies" }, undefinedDefeats: ["sameSite"] }),
     },
   ],
 };
