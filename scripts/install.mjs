@@ -18,12 +18,13 @@ const LOCK_POLL_MS = 100;
 const OWNERLESS_LOCK_MS = 10_000;
 
 /**
+ * @param {string} folder
  * @param {string[]} args
  * @throws {Error} With the command's output, when it fails.
  */
-function npm(...args) {
+function npm(folder, ...args) {
   const { status, stdout, stderr, error } = spawnSync("npm", args, {
-    cwd: root,
+    cwd: folder,
     encoding: "utf8",
     // On Windows npm is a batch file, which only a shell starts.
     shell: process.platform === "win32",
@@ -32,9 +33,9 @@ function npm(...args) {
   if (status !== 0) throw new Error(`npm ${args.join(" ")} failed:\n${stdout}${stderr}`);
 }
 
-function readLock(file) {
+function readLock(folder, file) {
   try {
-    return JSON.parse(readFileSync(path.join(root, file), "utf8")).packages;
+    return JSON.parse(readFileSync(path.join(folder, file), "utf8")).packages;
   } catch {
     return null;
   }
@@ -46,9 +47,9 @@ function readLock(file) {
  *
  * @returns {boolean} Whether node_modules holds what package-lock.json says.
  */
-function isInstalled() {
-  const wanted = readLock("package-lock.json") ?? {};
-  const present = readLock("node_modules/.package-lock.json");
+function isInstalled(folder) {
+  const wanted = readLock(folder, "package-lock.json") ?? {};
+  const present = readLock(folder, "node_modules/.package-lock.json");
   if (present === null) return false;
   return Object.entries(wanted).every(
     ([place, { version, optional, os, cpu }]) =>
@@ -57,14 +58,15 @@ function isInstalled() {
 }
 
 /**
- * Installs the packages that package-lock.json names, if they are not there.
+ * Installs the packages that a folder's package-lock.json names, if they are not there.
  *
+ * @param {string} folder
  * @returns {boolean} Whether there was anything to do.
  * @throws {Error} With npm's output, when the installation fails.
  */
-export function ensureInstalled() {
-  if (isInstalled()) return false;
-  npm("ci", "--no-audit", "--no-fund");
+export function ensureInstalled(folder = root) {
+  if (isInstalled(folder)) return false;
+  npm(folder, "ci", "--no-audit", "--no-fund");
   return true;
 }
 
@@ -129,7 +131,7 @@ export function ensureBuilt() {
     }
     try {
       if (isBuilt()) return false;
-      npm("run", "--silent", "build");
+      npm(root, "run", "--silent", "build");
       return true;
     } finally {
       rmSync(BUILD_LOCK, { force: true });

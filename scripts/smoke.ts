@@ -2,14 +2,14 @@
  * `npm run smoke`: every rule over the sources that are at hand, the ones under node_modules and the
  * examples. Nothing there asks to be linted, so most reports are worth a look, and a crash is a defect.
  */
-import { createWriteStream } from "node:fs";
+import { createWriteStream, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { Linter } from "eslint";
 import type { BattenPlugin } from "../src/index.ts";
 import { closest } from "../src/kit/closest.ts";
-import { ensureBuilt, root } from "./install.mjs";
+import { ensureBuilt, ensureInstalled, root } from "./install.mjs";
 import { filesUnder } from "./smoke/files.ts";
 import { lintFile } from "./smoke/lint-file.ts";
 import { noTotals, summary } from "./smoke/totals.ts";
@@ -17,11 +17,13 @@ import { noTotals, summary } from "./smoke/totals.ts";
 const USAGE = `npm run smoke -- [options] [folders...]
 
   --rule <id>    this rule alone; may be given several times
+  --servers      the packages of smoke/package.json, which are installed for it: server frameworks and
+                 authentication libraries
   --limit <n>    at most so many files
   --out <file>   write the reports to a file
   --help         this text
 
-Without folders: node_modules and examples. Exit code: 0, or 2 when a rule crashed.`;
+Without folders and --servers: node_modules and examples. Exit code: 0, or 2 when a rule crashed.`;
 
 /** So many files share a linter. */
 const CHUNK = 500;
@@ -30,6 +32,16 @@ function chunksOf<Value>(values: readonly Value[], size: number): Value[][] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
     values.slice(index * size, (index + 1) * size),
   );
+}
+
+/** The folders of the packages that are named in `smoke/package.json`; what those need in turn is not of interest. */
+function serverPackages(): readonly string[] {
+  const folder = path.join(root, "smoke");
+  ensureInstalled(folder);
+  const { dependencies } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies).map((name) => path.join(folder, "node_modules", name));
 }
 
 /** @throws RangeError When a rule does not exist. */
@@ -62,6 +74,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       rule: { type: "string", multiple: true, default: [] },
+      servers: { type: "boolean", default: false },
       limit: { type: "string" },
       out: { type: "string" },
       help: { type: "boolean", default: false },
@@ -80,7 +93,8 @@ async function main(): Promise<number> {
   const config = configOf(batten, values.rule);
   const rules = [...new Set(config.flatMap((block) => Object.keys(block.rules ?? {})))].sort();
 
-  const folders = positionals.length > 0 ? positionals : ["node_modules", "examples"];
+  const given = [...positionals, ...(values.servers ? serverPackages() : [])];
+  const folders = given.length > 0 ? given : ["node_modules", "examples"];
   const files = folders.flatMap((folder) => [...filesUnder(path.resolve(root, folder))]).slice(0, limit);
   const out = values.out === undefined ? null : createWriteStream(values.out);
   const print = (line: string): void => {

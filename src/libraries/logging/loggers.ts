@@ -30,8 +30,8 @@ const CONSOLE = ["log", "dir", "table", "group", "groupCollapsed"];
 const TYPES = ["log", "success", "ready", "start", "box", "await", "complete", "note", "pending", "star", "watch"];
 
 /**
- * The loggers in use, read from pino 10, winston 3, bunyan 1, loglevel 1, consola 3, debug 4, signale 1,
- * log4js 6, tslog 4, NestJS 11 and Fastify 5.
+ * The loggers in use, read from pino 10, winston 3, bunyan 2, loglevel 1, consola 3, debug 4, signale 1,
+ * log4js 6, tslog 4 and 5, NestJS 12 and Fastify 5.
  */
 export const LOGGERS: readonly LoggerRow[] = [
   {
@@ -137,7 +137,15 @@ export const LOGGERS: readonly LoggerRow[] = [
 ];
 
 /** Options of a logger's maker that take secrets out of what is logged, or may. */
-export const REDACTING_OPTIONS: readonly string[] = ["redact", "format", "serializers", "maskValuesOfKeys", "hooks"];
+export const REDACTING_OPTIONS: readonly string[] = [
+  "redact",
+  "format",
+  "formatters",
+  "serializers",
+  "mask",
+  "maskValuesOfKeys",
+  "hooks",
+];
 
 /** Packages of which a file that imports one has tokens in mind where it says `token`. */
 export const TOKEN_PACKAGES: ReadonlySet<string> = new Set([

@@ -29,7 +29,10 @@ const REACT_NATIVE = {
   fallback: "AFTER_FIRST_UNLOCK",
 } as const;
 
-/** Read from expo-secure-store 57, react-native-keychain 10 and react-native-sensitive-info 5. */
+/**
+ * Read from expo-secure-store 57, react-native-keychain 10 and react-native-sensitive-info 5; version 6 of
+ * the last one has no such option.
+ */
 export const KEYCHAINS: readonly KeychainRow[] = [
   { ...EXPO, callee: imported("expo-secure-store", "setItemAsync") },
   { ...EXPO, callee: imported("expo-secure-store", "setItem") },

@@ -78,7 +78,7 @@ const OIDC_MODULES = ["oidc-client-ts", "oidc-client"];
 /**
  * The SDKs whose settings put tokens where every script of a page can read them, read from
  * auth0-spa-js 2, oidc-client-ts 3, msal-browser 5, okta-auth-js 8, supabase-js 2, aws-amplify 6,
- * angular-oauth2-oidc 22 and firebase 12. Keycloak's adapter keeps its tokens in memory.
+ * angular-oauth2-oidc 22 and firebase 13. Keycloak's adapter keeps its tokens in memory.
  */
 export const SDK_SETTINGS: readonly SdkSetting[] = [
   {

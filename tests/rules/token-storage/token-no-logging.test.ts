@@ -37,6 +37,8 @@ runRuleCases("token-no-logging", rule, "ts", {
     'console.time("accessToken"); console.assert(accessToken); console.count(accessToken);',
     'import { audit } from "pino-audit"; audit.info(accessToken);',
     // The logger takes it out.
+    'import { Logger } from "tslog"; const log = new Logger({ mask: { keys: ["accessToken"] } }); log.info({ accessToken });',
+    'import pino from "pino"; const log = pino({ formatters: { log: strip } }); log.info({ accessToken });',
     'import pino from "pino"; const log = pino({ redact: ["accessToken"] }); log.info({ accessToken }); log.child({}).info({ accessToken });',
     'import winston from "winston"; const log = winston.createLogger({ format: hide() }); log.info("a", { accessToken });',
     'import pino from "pino"; const log = pino({ ...options }); log.info({ accessToken });',
