@@ -118,6 +118,7 @@ describe("npm run generate", () => {
       "README.md: is stale; run `npm run generate`",
       "docs/hadolint.md: is stale; run `npm run generate`",
       "docs/cookies.md: is stale; run `npm run generate`",
+      "docs/oauth.md: is stale; run `npm run generate`",
       "docs/rules/first-rule.md: is stale; run `npm run generate`",
       "docs/rules/second-rule.md: does not exist",
       "",
@@ -132,6 +133,7 @@ describe("npm run generate", () => {
       "wrote README.md",
       "wrote docs/hadolint.md",
       "wrote docs/cookies.md",
+      "wrote docs/oauth.md",
       "wrote docs/rules/first-rule.md",
       "",
     ]);
