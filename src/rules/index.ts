@@ -93,6 +93,7 @@ import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
 import jwtJwksCache from "./jwt/jwt-jwks-cache.ts";
 import jwtNoAlgorithmConfusion from "./jwt/jwt-no-algorithm-confusion.ts";
+import jwtNoDecodeWithoutVerify from "./jwt/jwt-no-decode-without-verify.ts";
 import jwtNoHeaderAlgorithm from "./jwt/jwt-no-header-algorithm.ts";
 import jwtNoIgnoreExpiration from "./jwt/jwt-no-ignore-expiration.ts";
 import jwtNoIgnoredOptions from "./jwt/jwt-no-ignored-options.ts";
@@ -221,6 +222,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
   "jwt-jwks-cache": jwtJwksCache,
   "jwt-no-algorithm-confusion": jwtNoAlgorithmConfusion,
+  "jwt-no-decode-without-verify": jwtNoDecodeWithoutVerify,
   "jwt-no-header-algorithm": jwtNoHeaderAlgorithm,
   "jwt-no-ignore-expiration": jwtNoIgnoreExpiration,
   "jwt-no-ignored-options": jwtNoIgnoredOptions,

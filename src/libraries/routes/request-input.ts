@@ -47,6 +47,9 @@ export const EVENT_READERS: Source = either(
   ...H3_READERS.flatMap((name) => [imported(H3_MODULES, name), globalNamed(name)]),
 );
 
+/** Functions that give what the present request brought, wherever they are called: Next's. */
+export const AMBIENT_READERS: Source = either(imported("next/headers", "cookies"), imported("next/headers", "headers"));
+
 /** Nest's decorators for parameters that hold what a client has sent. */
 export const INPUT_DECORATORS: Source = either(
   ...["Body", "Query", "Param", "Headers", "RawBody"].map((name) => imported("@nestjs/common", name)),

@@ -28,15 +28,15 @@ export interface IdentityDecision {
  */
 export const identityDecisions = memoize((sourceCode): readonly IdentityDecision[] => {
   const found = new Map<DecodedToken, IdentityDecision>();
-  for (const node of expressions(sourceCode)) {
+  for (const node of valueExpressions(sourceCode)) {
     const use = identityAt(node, sourceCode);
-    if (use && !found.has(use.decoded) && decides(node, sourceCode, MAX_STEPS)) found.set(use.decoded, use);
+    if (use && !found.has(use.decoded) && decidesIdentity(node, sourceCode)) found.set(use.decoded, use);
   }
   return [...found.values()];
 });
 
-/** The expressions that may stand for claims, in the order of the text. */
-function expressions(sourceCode: SourceCode): readonly Node[] {
+/** @returns The expressions that may stand for claims, in the order of the text. */
+export function valueExpressions(sourceCode: SourceCode): readonly Node[] {
   return [
     ...nodesOf(sourceCode, "MemberExpression"),
     ...nodesOf(sourceCode, "Identifier"),
@@ -45,7 +45,6 @@ function expressions(sourceCode: SourceCode): readonly Node[] {
 }
 
 function identityAt(node: Node, sourceCode: SourceCode): IdentityDecision | null {
-  if (!isRead(node)) return null;
   const origin = originOf(node, sourceCode);
   const source = claimsSourceOf(origin, sourceCode);
   if (source?.kind !== "decoded") return null;
@@ -81,7 +80,11 @@ function isConverting(member: TSESTree.MemberExpression): boolean {
 /** How many names and calls a value is followed through. */
 const MAX_STEPS = 12;
 
-/** Whether a value ends where somebody is looked up or signed in. */
+/** @returns Whether an expression, taken as a whole, ends where somebody is looked up or signed in. */
+export function decidesIdentity(node: Node, sourceCode: SourceCode): boolean {
+  return isRead(node) && decides(node, sourceCode, MAX_STEPS);
+}
+
 function decides(value: Node, sourceCode: SourceCode, steps: number): boolean {
   if (steps === 0) return false;
   const node = wrapped(value);

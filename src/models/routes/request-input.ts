@@ -6,6 +6,7 @@ import { memberOf, originOf, type CallOrigin, type Origin, type ParameterOrigin 
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import {
+  AMBIENT_READERS,
   EVENT_READERS,
   INPUT_DECORATORS,
   INPUT_MEMBERS,
@@ -49,6 +50,7 @@ const PARSING = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync", "
 function isInputOfCall({ callee, node }: CallOrigin, isNamed: boolean, sourceCode: SourceCode, calls: number): boolean {
   const [first] = node.arguments;
   if (first && matchesSource(EVENT_READERS, callee, unwrap(node.callee), sourceCode)) return true;
+  if (matchesSource(AMBIENT_READERS, callee, unwrap(node.callee), sourceCode)) return true;
   const name = callee.kind === "member" || callee.kind === "global" ? callee.name : null;
   const isParsing =
     (name !== null && PARSING.has(name)) || (callee.kind === "import" && PARSING.has(callee.path.at(-1) ?? ""));
