@@ -5,11 +5,20 @@ export const DOCKERFILE_FRONTENDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The last release of each line of `docker/dockerfile`, newest first.
+ * A release of lines of `docker/dockerfile`, newest first: of those up to 1.14 the last one, of newer ones
+ * the first; 1.27 is the newest that the reference asks for.
  *
- * Source: https://docs.docker.com/build/buildkit/dockerfile-release-notes/
+ * Sources: https://docs.docker.com/build/buildkit/dockerfile-release-notes/, the minimum versions in
+ * https://docs.docker.com/reference/dockerfile/ (BuildKit 0.33)
  */
 export const DOCKERFILE_RELEASES: readonly string[] = [
+  "1.27.0",
+  "1.20.0",
+  "1.19.0",
+  "1.18.0",
+  "1.17.0",
+  "1.16.0",
+  "1.15.0",
   "1.14.0",
   "1.13.0",
   "1.12.1",

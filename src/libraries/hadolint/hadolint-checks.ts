@@ -36,8 +36,8 @@ export const HADOLINT_CHECKS: Readonly<Record<string, HadolintCheck>> = {
     reports: "what cannot be parsed",
     differs:
       "The file is read on after a mistake, so that every mistake is reported, at its place, beside the findings of " +
-      "all other rules. New instructions and flags of BuildKit are no mistakes. A pragma silences it, which " +
-      "Hadolint does not allow.",
+      "all other rules. New instructions and flags of BuildKit are no mistakes, and what is wrong in an `EXPOSE` is " +
+      "[dockerfile-valid-expose](rules/dockerfile-valid-expose.md)'s. A pragma silences it, which Hadolint does not allow.",
   },
   DL1001: { severity: "ignore", reports: "pragmas that ignore a check" },
   DL3000: {

@@ -36,7 +36,7 @@ export default createRule<MessageId, [Options]>({
       properties: {
         strict: { description: "Also report a file without `# syntax=`.", type: "boolean" },
         syntax: {
-          description: "The frontend that the fix writes, such as `docker/dockerfile:1.14.0`.",
+          description: "The frontend that the fix writes, such as `docker/dockerfile:1.27.0`.",
           type: "string",
           pattern: "^(?:\\S+(?::v?\\d+\\.\\d+\\.\\d+\\S*|@sha256:[0-9a-f]{64}))?$",
         },

@@ -40,11 +40,11 @@ runRuleCases("dockerfile-pin-syntax", rule, "dockerfile", {
     { name: "pinned to another version than the option's", code: "# syntax=docker/dockerfile:1.6.0\nFROM a:1\n", options: withSyntax },
   ],
   invalid: [
-    floating("docker/dockerfile:1", "docker/dockerfile", "docker/dockerfile:1.14.0"),
+    floating("docker/dockerfile:1", "docker/dockerfile", "docker/dockerfile:1.27.0"),
     floating("docker/dockerfile:1.7", "docker/dockerfile", "docker/dockerfile:1.7.1"),
-    floating("docker/dockerfile:latest", "docker/dockerfile", "docker/dockerfile:1.14.0"),
-    floating("docker/dockerfile", "docker/dockerfile", "docker/dockerfile:1.14.0"),
-    floating("docker/dockerfile:labs", "docker/dockerfile", "docker/dockerfile:1.14.0-labs"),
+    floating("docker/dockerfile:latest", "docker/dockerfile", "docker/dockerfile:1.27.0"),
+    floating("docker/dockerfile", "docker/dockerfile", "docker/dockerfile:1.27.0"),
+    floating("docker/dockerfile:labs", "docker/dockerfile", "docker/dockerfile:1.27.0-labs"),
     floating("docker/dockerfile:1.12-labs", "docker/dockerfile", "docker/dockerfile:1.12.1-labs"),
     floating("docker.io/docker/dockerfile:1.3", "docker.io/docker/dockerfile", "docker.io/docker/dockerfile:1.3.1"),
     floating("docker/dockerfile:1.999", "docker/dockerfile"),
@@ -81,12 +81,12 @@ runRuleCases("dockerfile-pin-syntax", rule, "dockerfile", {
         {
           messageId: "absent",
           at: "from",
-          data: { release: "1.14.0" },
+          data: { release: "1.27.0" },
           suggestions: [
             {
               messageId: "addPinned",
-              data: { syntax: "docker/dockerfile:1.14.0" },
-              output: "# syntax=docker/dockerfile:1.14.0\n# a comment\nfrom a:1\n",
+              data: { syntax: "docker/dockerfile:1.27.0" },
+              output: "# syntax=docker/dockerfile:1.27.0\n# a comment\nfrom a:1\n",
             },
           ],
         },
