@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { HandlerRole, Source, TypeName } from "../../libraries/cookies/source.ts";
+import type { HandlerRole, ParameterSource, Source, TypeName } from "../../libraries/cookies/source.ts";
 import { unwrap, wrapped, type FunctionNode } from "../../kit/js/ast.ts";
 import { bindingOf, variableOf } from "../../kit/js/bindings.ts";
 import { exportPath, originOf, type Origin } from "../../kit/js/origin.ts";
@@ -94,6 +94,38 @@ export function isHandlerParameter(
   const { certain, likely } = evidenceFor(owner, shift, role, sourceCode, matches);
   // A parameter that is declared as something else speaks against it.
   return certain || (likely && !(types && hasTypeAnnotation(owner.params[index])));
+}
+
+/** Whether each parameter of a function is a handler's, as far as it was asked; no while it is looked for, so that cycles end. */
+const handedOn = memoize(() => new WeakMap<TSESTree.Parameter, Map<ParameterSource, boolean>>());
+
+/**
+ * @returns Whether a function of the file is handed a handler's parameter by every call of it:
+ * `respond(res, user)`.
+ */
+export function isHandedOn(
+  owner: FunctionNode,
+  index: number,
+  source: ParameterSource,
+  sourceCode: SourceCode,
+  matches: SourceMatcher,
+): boolean {
+  const parameter = owner.params[index];
+  if (!parameter || hasTypeAnnotation(parameter)) return false;
+  const ofParameter = handedOn(sourceCode).get(parameter) ?? new Map<ParameterSource, boolean>();
+  handedOn(sourceCode).set(parameter, ofParameter);
+  const before = ofParameter.get(source);
+  if (before !== undefined) return before;
+  ofParameter.set(source, false);
+  const uses = usesOf(owner, sourceCode).filter((use) => use !== owner);
+  const isHanded = uses.length > 0 && uses.every((use) => {
+    const call = use.parent;
+    const given = call?.type === "CallExpression" && call.callee === use ? call.arguments.slice(0, index + 1) : [];
+    const argument = given.some((one) => one.type === "SpreadElement") ? undefined : given[index];
+    return argument !== undefined && matches(source, originOf(argument, sourceCode), unwrap(argument));
+  });
+  ofParameter.set(source, isHanded);
+  return isHanded;
 }
 
 /** What shows that a function has a role: beyond doubt, or only as long as nothing speaks against it. */

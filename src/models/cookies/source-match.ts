@@ -3,7 +3,7 @@ import type { Source } from "../../libraries/cookies/source.ts";
 import { unwrap } from "../../kit/js/ast.ts";
 import { isImportOf, originOf, typeOriginOf, type Origin } from "../../kit/js/origin.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { isHandlerParameter, isTypeOf, parameterTypeOf, type SourceMatcher } from "./handlers.ts";
+import { isHandedOn, isHandlerParameter, isTypeOf, parameterTypeOf, type SourceMatcher } from "./handlers.ts";
 
 type Node = TSESTree.Node;
 
@@ -55,7 +55,8 @@ export function matchesSource(source: Source, origin: Origin, node: Node | null,
       return (
         origin.kind === "parameter" &&
         origin.path.length === 0 &&
-        isHandlerParameter(origin.function, origin.index, source.role, source.index, sourceCode, matches)
+        (isHandlerParameter(origin.function, origin.index, source.role, source.index, sourceCode, matches) ||
+          isHandedOn(origin.function, origin.index, source, sourceCode, matches))
       );
     case "typed":
       return isDeclaredAs(source.type, origin, node, sourceCode);

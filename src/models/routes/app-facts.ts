@@ -10,7 +10,7 @@ import { appAt, mayHaveApps, mountedBy, type App } from "./apps.ts";
 import { isPath, methodNamed, methodsOf, textAt } from "./arguments.ts";
 import { describedRoutes, hookSteps, type DescribedRoute } from "./route-options.ts";
 import type { Step } from "./route.ts";
-import { stepsOf } from "./steps.ts";
+import { stepsOf, unknownStep } from "./steps.ts";
 
 type Node = TSESTree.Node;
 type Call = TSESTree.CallExpression;
@@ -168,7 +168,7 @@ class Collector {
     const hook = row.hook && call.arguments[row.hook.argument];
     if (row.hook && hook) {
       const name = staticString(hook, this.#sourceCode);
-      if (name === null || row.hook.opaque.includes(name)) { this.#addSteps(addition, "", [opaque(hook)]); return; }
+      if (name === null || row.hook.opaque.includes(name)) { this.#addSteps(addition, "", [unknownStep(hook)]); return; }
       if (!row.hook.names.includes(name)) return;
     }
     const [first] = call.arguments;
@@ -212,12 +212,8 @@ class Collector {
     const plugins = call.arguments.filter((argument) => unwrap(argument).type !== "ObjectExpression");
     const isShown = plugins.some((argument) => stepsOf(argument, this.#sourceCode).some((step) => step.function));
     const [plugin] = plugins;
-    if (!isShown && plugin) this.#addSteps(addition, "", [opaque(plugin)]);
+    if (!isShown && plugin) this.#addSteps(addition, "", [unknownStep(plugin)]);
   }
-}
-
-function opaque(node: Node): Step {
-  return { node, function: null, wrappers: [] };
 }
 
 /** Express tells functions that are given an error by their four parameters. */

@@ -7,7 +7,7 @@ import type { RouteOptions } from "../../libraries/routes/route-library.ts";
 import { valueAt, type PlacedValue } from "../cookies/places.ts";
 import { matchesSource } from "../cookies/source-match.ts";
 import type { Step } from "./route.ts";
-import { stepOf, stepsOf } from "./steps.ts";
+import { stepOf, stepsOf, unknownStep } from "./steps.ts";
 
 type Node = TSESTree.Node;
 
@@ -51,10 +51,6 @@ function throughCall(argument: Node, { through }: RouteOptions, sourceCode: Sour
 /** An object that may have any member is one unknown step, not one for each of them. */
 function withoutRepeats(steps: readonly Step[]): readonly Step[] {
   return steps.filter(({ node }, index) => steps.findIndex((other) => other.node === node) === index);
-}
-
-function unknownStep(node: Node): Step {
-  return { node, function: null, wrappers: [] };
 }
 
 function placeIn(node: Node, path: readonly string[], sourceCode: SourceCode): PlacedValue {

@@ -18,9 +18,14 @@ function functionBehind(origin: Origin, sourceCode: SourceCode): FunctionNode | 
   return made.kind === "function" ? made.function : null;
 }
 
+/** @returns A step of which nothing is known but what stands for it. */
+export function unknownStep(node: Node): Step {
+  return { node, function: null, wrappers: [] };
+}
+
 /** @returns What an expression in a handler's place stands for. */
 export function stepOf(node: Node, sourceCode: SourceCode): Step {
-  return find(node, [], sourceCode) ?? { node, function: null, wrappers: [] };
+  return find(node, [], sourceCode) ?? unknownStep(node);
 }
 
 /** Looks for the function that an expression is, or that is handed to the call which it is. */
@@ -60,7 +65,7 @@ function handlerIn(argument: Node, sourceCode: SourceCode): Node | null {
  */
 export function stepsOf(node: Node, sourceCode: SourceCode): readonly Step[] {
   const inner = unwrap(node);
-  if (inner.type === "SpreadElement") return [{ node: inner, function: null, wrappers: [] }];
+  if (inner.type === "SpreadElement") return [unknownStep(inner)];
   if (inner.type !== "ArrayExpression") return [stepOf(node, sourceCode)];
   return inner.elements.flatMap((element) => (element ? stepsOf(element, sourceCode) : []));
 }
