@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { keyName, literalString, unwrap } from "../../kit/js/ast.ts";
+import { keyName, unwrap } from "../../kit/js/ast.ts";
+import { hasClientDirective } from "../../kit/js/client-directive.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { exportPath, originOf, type Origin } from "../../kit/js/origin.ts";
 import { staticValue } from "../../kit/js/static-value.ts";
@@ -104,10 +105,7 @@ function exportName(origin: Origin): string {
 
 /** Whether a file is certainly part of a page: `"use client"`, a Vue component, a use of `window` or `document`. */
 const isPage = memoize((sourceCode): boolean => {
-  const isClient = nodesOf(sourceCode, "ExpressionStatement").some(
-    (node) => node.parent.type === "Program" && literalString(node.expression) === "use client",
-  );
-  if (isClient || /^\s*<(?:script|template)\b/u.test(sourceCode.text)) return true;
+  if (hasClientDirective(sourceCode) || /^\s*<(?:script|template)\b/u.test(sourceCode.text)) return true;
   return nodesOf(sourceCode, "MemberExpression").some(({ object }) => {
     const origin = object.type === "Identifier" ? originOf(object, sourceCode) : null;
     return origin?.kind === "global" && (origin.name === "window" || origin.name === "document");
