@@ -1,4 +1,5 @@
 import type { OptionsArgument } from "../configurations/call-options.ts";
+import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
 import type { Source } from "../cookies/source.ts";
 import type { DurationGrammar } from "./duration-grammars.ts";
 
@@ -87,6 +88,8 @@ export interface TokenVerifier extends OptionsArgument {
   readonly mentions?: readonly string[];
   /** What is called or constructed. */
   readonly callee: Source;
+  /** Where a plugin says under which name the handlers find the object whose method is called. */
+  readonly receiver?: { readonly place: ConfigurationPlace; readonly path: readonly string[]; readonly otherwise: string };
   /** A method of a client of openid-client 5, instead of `callee`. */
   readonly clientMethod?: string;
   /** An argument that has to be this text: the name of hapi's scheme. */

@@ -34,7 +34,8 @@ function isValue(node: TSESTree.Identifier): boolean {
   if (parent.type === "MemberExpression") return parent.object === node || parent.computed;
   if (parent.type === "Property") return parent.value === node && parent.parent.type === "ObjectExpression";
   if (parent.type === "VariableDeclarator") return parent.init === node;
-  return !parent.type.startsWith("Import") && !parent.type.startsWith("TS") && !("params" in parent);
+  if (isFunction(parent)) return parent.body === node;
+  return !parent.type.startsWith("Import") && !parent.type.startsWith("TS");
 }
 
 function isHeaderMember(origin: Origin, name: string, sourceCode: SourceCode): boolean {

@@ -63,6 +63,10 @@ describe("the libraries' verifications", () => {
       'import { Elysia } from "elysia"; import { jwt } from "@elysiajs/jwt"; new Elysia().use(jwt({ secret })).get("/", ({ jwt }) => jwt.verify(t))',
       "@elysiajs/jwt jwt.verify of t",
     ],
+    [
+      'import { Elysia } from "elysia"; import { jwt } from "@elysiajs/jwt"; new Elysia().use(jwt({ name: "access", secret })).get("/", (c) => c.access.verify(t))',
+      "@elysiajs/jwt jwt.verify of t",
+    ],
     [`${AWS}const v = CognitoJwtVerifier.create({ userPoolId }); v.verify(t)`, "aws-jwt-verify CognitoJwtVerifier of t"],
     [`${AWS}const v = JwtVerifier.create({ issuer }); v.verifySync(t)`, "aws-jwt-verify JwtVerifier of t"],
     ['import { JwtRsaVerifier } from "aws-jwt-verify/jwt-rsa"; JwtRsaVerifier.create({})', "aws-jwt-verify JwtVerifier"],
@@ -86,6 +90,7 @@ describe("the libraries' verifications", () => {
     'import jwt from "jwt-simple"; jwt.decode(t, k, true)',
     'import jwt from "jwt-simple"; jwt.decode(t, k, flag)',
     "request.jwtVerify()",
+    'import { Elysia } from "elysia"; import { jwt } from "@elysiajs/jwt"; new Elysia().use(jwt({ secret })).get("/", ({ bcrypt }) => bcrypt.verify(t))',
     'import Hapi from "@hapi/hapi"; const server = Hapi.server(); server.auth.strategy("a", "jwt", {})',
     `${HAPI}server.auth.strategy("a", "cookie", {})`,
     `${NEST}jwtService.verify(t)`,

@@ -1,5 +1,5 @@
 import { elysiaContext } from "../../cookies/frameworks/elysia.ts";
-import { imported, memberOf } from "../../cookies/source.ts";
+import { either, imported, memberOf } from "../../cookies/source.ts";
 import { JOSE_DURATION } from "../duration-grammars.ts";
 import { ALWAYS, BY_HAND, BY_NOBODY, definedCheck, optionCheck, type TokenVerifier } from "../token-verifier.ts";
 
@@ -72,7 +72,12 @@ export const EDGE_VERIFIERS: readonly TokenVerifier[] = [
     library: "@elysiajs/jwt",
     name: "jwt.verify",
     versions: "1.4",
-    callee: memberOf(memberOf(elysiaContext, "jwt"), "verify"),
+    callee: memberOf(memberOf(elysiaContext, "*"), "verify"),
+    receiver: {
+      place: { callee: either(imported("@elysiajs/jwt"), imported("@elysiajs/jwt", "jwt")) },
+      path: ["name"],
+      otherwise: "jwt",
+    },
     token: { by: "argument", argument: 0 },
     keys: [],
     optionsArgument: 1,
