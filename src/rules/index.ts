@@ -91,15 +91,21 @@ import dpopProofHeader from "./dpop/dpop-proof-header.ts";
 import dpopReplayCache from "./dpop/dpop-replay-cache.ts";
 import dpopVerifyBinding from "./dpop/dpop-verify-binding.ts";
 import dpopVerifyThumbprint from "./dpop/dpop-verify-thumbprint.ts";
+import jwtExpirationUnit from "./jwt/jwt-expiration-unit.ts";
 import jwtJwksCache from "./jwt/jwt-jwks-cache.ts";
+import jwtMaxLifetime from "./jwt/jwt-max-lifetime.ts";
 import jwtNoAlgorithmConfusion from "./jwt/jwt-no-algorithm-confusion.ts";
 import jwtNoDecodeWithoutVerify from "./jwt/jwt-no-decode-without-verify.ts";
+import jwtNoHardcodedSecret from "./jwt/jwt-no-hardcoded-secret.ts";
 import jwtNoHeaderAlgorithm from "./jwt/jwt-no-header-algorithm.ts";
 import jwtNoIgnoreExpiration from "./jwt/jwt-no-ignore-expiration.ts";
 import jwtNoIgnoredOptions from "./jwt/jwt-no-ignored-options.ts";
 import jwtNoNoneAlgorithm from "./jwt/jwt-no-none-algorithm.ts";
+import jwtNoSensitivePayload from "./jwt/jwt-no-sensitive-payload.ts";
 import jwtNoTokenKeySource from "./jwt/jwt-no-token-key-source.ts";
 import jwtPinAlgorithms from "./jwt/jwt-pin-algorithms.ts";
+import jwtRequireExpiration from "./jwt/jwt-require-expiration.ts";
+import jwtRequireKeyId from "./jwt/jwt-require-key-id.ts";
 import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
@@ -221,15 +227,21 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "dpop-replay-cache": dpopReplayCache,
   "dpop-verify-binding": dpopVerifyBinding,
   "dpop-verify-thumbprint": dpopVerifyThumbprint,
+  "jwt-expiration-unit": jwtExpirationUnit,
   "jwt-jwks-cache": jwtJwksCache,
+  "jwt-max-lifetime": jwtMaxLifetime,
   "jwt-no-algorithm-confusion": jwtNoAlgorithmConfusion,
   "jwt-no-decode-without-verify": jwtNoDecodeWithoutVerify,
+  "jwt-no-hardcoded-secret": jwtNoHardcodedSecret,
   "jwt-no-header-algorithm": jwtNoHeaderAlgorithm,
   "jwt-no-ignore-expiration": jwtNoIgnoreExpiration,
   "jwt-no-ignored-options": jwtNoIgnoredOptions,
   "jwt-no-none-algorithm": jwtNoNoneAlgorithm,
+  "jwt-no-sensitive-payload": jwtNoSensitivePayload,
   "jwt-no-token-key-source": jwtNoTokenKeySource,
   "jwt-pin-algorithms": jwtPinAlgorithms,
+  "jwt-require-expiration": jwtRequireExpiration,
+  "jwt-require-key-id": jwtRequireKeyId,
   "jwt-verify-audience": jwtVerifyAudience,
   "jwt-verify-issuer": jwtVerifyIssuer,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,

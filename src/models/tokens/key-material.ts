@@ -103,6 +103,8 @@ function ofCall(
     });
     return [{ kind: "random", node: call, bytes: random.bytes(given) }];
   }
+  const handed = handedKey(call, sourceCode);
+  if (handed) return materials(handed, encoding, sourceCode, depth);
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression") return [];
   const [first, second] = call.arguments;
@@ -168,15 +170,18 @@ function ofObject(view: ObjectView, sourceCode: SourceCode, depth: number): read
 /** What a function gives back, or gives the callback that it is given: `(header, done) => done(null, key)`. */
 function ofFunction(owner: FunctionNode, sourceCode: SourceCode): readonly Node[] {
   const result = onlyResult(owner, sourceCode);
-  const handed = nodesOf(sourceCode, "CallExpression").flatMap((call) => {
-    if (enclosingFunctions(call)[0] !== owner || call.callee.type !== "Identifier") return [];
-    const binding = bindingOfName(call.callee, sourceCode);
-    const [error, key] = call.arguments;
-    if (binding?.kind !== "parameter" || binding.function !== owner || !error || !key) return [];
-    const failure = staticValue(error as TSESTree.Expression, sourceCode);
-    return failure.state === "known" && (failure.value ?? null) === null ? [key] : [];
-  });
-  const isCallback = result?.type === "CallExpression" && handed.length > 0;
-  return [...(result && !isCallback ? [result] : []), ...handed];
+  const handed = nodesOf(sourceCode, "CallExpression").flatMap((call) =>
+    enclosingFunctions(call)[0] === owner ? (handedKey(call, sourceCode) ?? []) : [],
+  );
+  const isHanding = result?.type === "CallExpression" && handedKey(result, sourceCode) !== null;
+  return [...(result && !isHanding ? [result] : []), ...handed];
 }
 
+/** The key that a call hands to the callback of the function around it, after an error that is none. */
+function handedKey(call: TSESTree.CallExpression, sourceCode: SourceCode): Node | null {
+  const [error, key] = call.arguments;
+  const binding = call.callee.type === "Identifier" ? bindingOfName(call.callee, sourceCode) : null;
+  if (binding?.kind !== "parameter" || binding.function !== enclosingFunctions(call)[0] || !error || !key) return null;
+  const failure = staticValue(error as TSESTree.Expression, sourceCode);
+  return failure.state === "known" && (failure.value ?? null) === null ? key : null;
+}

@@ -50,6 +50,7 @@ describe("secrets in the code", () => {
     ['mark(["abc", process.env.OLD])', 'secret "abc" 3'],
     ['mark(() => "abc")', 'secret "abc" 3'],
     ['mark(async () => { log(); return "abc" })', 'secret "abc" 3'],
+    ['mark([() => Buffer.from("abc")])', 'secret "abc" 3'],
     ['mark((request, token, done) => done(null, "abc"))', 'secret "abc" 3'],
     ['mark(function (header, done) { if (!header.kid) return done(new Error()); done(undefined, "abc") })', 'secret "abc" 3'],
     ['function key(header, done) { done(null, "abc") } mark(key)', 'secret "abc" 3'],

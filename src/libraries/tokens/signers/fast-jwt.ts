@@ -13,6 +13,7 @@ const FAST_JWT = {
   unsaid: "by-key",
   header: [option("header")],
   keyId: [option("kid")],
+  keyIdAdvice: "`kid` among the options",
   setsIssuedAt: true,
 } as const satisfies Partial<TokenSigner>;
 

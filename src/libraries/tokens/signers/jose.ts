@@ -14,6 +14,7 @@ const JOSE = {
   unsaid: "refused",
   header: [setter("setProtectedHeader")],
   keyId: [],
+  keyIdAdvice: "`kid` to `setProtectedHeader`",
   lifetime: [{ place: setter("setExpirationTime"), count: JOSE_TIME }, EXP_CLAIM],
   setsIssuedAt: false,
   options: null,

@@ -10,6 +10,7 @@ const JSONWEBTOKEN = {
   unsaid: "HS256",
   header: [option("header")],
   keyId: [option("keyid")],
+  keyIdAdvice: "`keyid` among the options",
   lifetime: [{ place: option("expiresIn"), count: SECONDS_OR_MS }, EXP_CLAIM],
   setsIssuedAt: true,
 } as const satisfies Partial<TokenSigner>;

@@ -27,6 +27,7 @@ const ELYSIA = {
   unsaid: "HS256",
   header: [option()],
   keyId: [],
+  keyIdAdvice: "`kid` to the plugin",
   lifetime: [
     { place: claim("exp"), count: JOSE_TIME },
     { place: option("exp"), count: JOSE_TIME },
@@ -63,6 +64,7 @@ export const SERVER_SIGNERS: readonly TokenSigner[] = [
     unsaid: "HS256",
     header: [],
     keyId: [argument(1, "kid")],
+    keyIdAdvice: "the key as a JWK with a `kid`",
     lifetime: [EXP_CLAIM],
     setsIssuedAt: false,
     options: null,
@@ -81,6 +83,7 @@ export const SERVER_SIGNERS: readonly TokenSigner[] = [
     unsaid: "by-key",
     header: [option("header")],
     keyId: [],
+    keyIdAdvice: "`header: { kid }` among the options",
     lifetime: [EXP_CLAIM, { place: option("ttlSec"), count: SECONDS }],
     setsIssuedAt: true,
     options: { of: "call", optionsArgument: 2, takesCallback: false },

@@ -5,6 +5,7 @@ const COMMON = {
   content: "claims",
   isEncrypted: false,
   keyId: [],
+  keyIdAdvice: "`header: { kid }` among the options",
 } as const satisfies Partial<TokenSigner>;
 
 /** Read from jwt-simple 0.5.6, @tsndr/cloudflare-worker-jwt 2.5 and 3.2, oslo 1.2 (withdrawn; still installed). */
@@ -50,6 +51,7 @@ export const SMALL_SIGNERS: readonly TokenSigner[] = [
     algorithm: [option("headers", "alg"), argument(0)],
     unsaid: "refused",
     header: [option("headers")],
+    keyIdAdvice: "`headers: { kid }` among the options",
     lifetime: [{ place: option("expiresIn"), count: OSLO_SPAN }, EXP_CLAIM],
     setsIssuedAt: false,
     options: { of: "call", optionsArgument: 3, takesCallback: false },
