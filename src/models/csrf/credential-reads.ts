@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { contains, keyName, memberName, unwrap, wrapped, type FunctionNode } from "../../kit/js/ast.ts";
+import { callsIn } from "../../kit/js/calls.ts";
 import { calledFunction } from "../../kit/js/functions.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { staticString } from "../../kit/js/static-value.ts";
@@ -32,19 +33,24 @@ export const credentialReads = memoize((sourceCode): readonly CredentialRead[] =
   return [...memberReads(sourceCode), ...callReads(sourceCode)];
 });
 
+const readsByFunction = memoize(() => new WeakMap<FunctionNode, readonly CredentialRead[]>());
+
 /** @returns What is read inside a function and the functions of the file that it calls. */
 export function credentialReadsIn(owner: FunctionNode, sourceCode: SourceCode): readonly CredentialRead[] {
-  const reads = credentialReads(sourceCode);
-  if (reads.length === 0) return [];
+  const known = readsByFunction(sourceCode);
+  const before = known.get(owner);
+  if (before) return before;
   const owners = new Set([owner]);
   // A set that grows while it is walked: what is called is looked into as well.
   for (const one of owners) {
-    for (const call of nodesOf(sourceCode, "CallExpression")) {
-      const called = contains(one, call) ? calledFunction(unwrap(call.callee), sourceCode) : null;
+    for (const call of callsIn(one, sourceCode)) {
+      const called = calledFunction(unwrap(call.callee), sourceCode);
       if (called) owners.add(called);
     }
   }
-  return reads.filter(({ node }) => [...owners].some((one) => contains(one, node)));
+  const reads = credentialReads(sourceCode).filter(({ node }) => [...owners].some((one) => contains(one, node)));
+  known.set(owner, reads);
+  return reads;
 }
 
 const ANY_OF_SESSION = memberOf(SESSION_OBJECTS, "*");

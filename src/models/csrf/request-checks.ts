@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { contains, isFunction, memberName, unwrap, type FunctionNode } from "../../kit/js/ast.ts";
+import { callsIn } from "../../kit/js/calls.ts";
 import { calledFunction } from "../../kit/js/functions.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { originOf } from "../../kit/js/origin.ts";
@@ -71,7 +72,7 @@ function checkOfFunction(owner: FunctionNode, sourceCode: SourceCode): RequestCh
 }
 
 function findCheck(owner: FunctionNode, sourceCode: SourceCode): RequestCheck {
-  const calls = nodesOf(sourceCode, "CallExpression").filter((call) => contains(owner, call));
+  const calls = callsIn(owner, sourceCode);
   for (const { callee } of calls) {
     const protection = CSRF_PROTECTIONS.find(({ call }) => call && comesFrom(callee, call, sourceCode));
     if (protection) return protection.proof;
@@ -86,17 +87,15 @@ const ORIGIN_NAME = /csrf|xsrf|same_?(?:origin|site)|sec_?fetch|^(?:origin|refer
 const ORIGIN_TEXT =
   /csrf|xsrf|sec-fetch|^(?:origin|referr?er|content-type|application\/json|json)$|^x-(?!forwarded|real-ip|request-id|powered|frame|content|xss)/iu;
 
+const originMentions = memoize((sourceCode): readonly Node[] => [
+  ...nodesOf(sourceCode, "Identifier").filter(({ name }) => ORIGIN_NAME.test(name)),
+  ...nodesOf(sourceCode, "Literal").filter(
+    (literal) => typeof literal.value === "string" && ORIGIN_TEXT.test(literal.value) && !isWrittenHeader(literal),
+  ),
+]);
+
 function speaksOfOrigin(owner: FunctionNode, sourceCode: SourceCode): boolean {
-  return (
-    nodesOf(sourceCode, "Identifier").some((name) => ORIGIN_NAME.test(name.name) && contains(owner, name)) ||
-    nodesOf(sourceCode, "Literal").some(
-      (literal) =>
-        typeof literal.value === "string" &&
-        ORIGIN_TEXT.test(literal.value) &&
-        contains(owner, literal) &&
-        !isWrittenHeader(literal),
-    )
-  );
+  return originMentions(sourceCode).some((node) => contains(owner, node));
 }
 
 const HEADER_WRITERS: ReadonlySet<string> = new Set(["set", "setHeader", "header", "append", "type", "removeHeader"]);

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, enclosingFunctions } from "../../kit/js/functions.ts";
+import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { appFacts, type AddedRoute, type AddedSteps, type AppFacts } from "./app-facts.ts";
 import { isWholeHere } from "./app-standing.ts";
 import type { App } from "./apps.ts";
-import { coverageOf, joinPaths } from "./paths.ts";
+import { coverageOf, isPlainPath, joinPaths } from "./paths.ts";
 import { hookSteps } from "./route-options.ts";
 import type { ChainStep, Step } from "./route.ts";
 
@@ -40,7 +41,7 @@ function always(step: Step): ChainStep {
 
 function chainTo(app: App, goal: Goal, facts: AppFacts, sourceCode: SourceCode, depth: number): Chain {
   const outer = depth < MAX_DEPTH ? outerChain(app, goal, facts, sourceCode, depth) : null;
-  const own = [...facts.steps.filter((added) => added.app === app), ...passedRoutes(app, goal, facts)]
+  const own = [...facts.steps.filter((added) => added.app === app), ...passedRoutes(app, goal, sourceCode)]
     .flatMap((added) => stepsBefore(added, goal))
     .sort((a, b) => a.position - b.position)
     .map(({ step }) => step);
@@ -130,12 +131,33 @@ function isConditional(call: Node): boolean {
   return false;
 }
 
+/** Routes that may answer the same requests are looked for by their path: an app can have hundreds. */
+interface PathIndex {
+  readonly plain: ReadonlyMap<string, readonly AddedRoute[]>;
+  readonly open: readonly AddedRoute[];
+  readonly all: readonly AddedRoute[];
+}
+
+const pathIndexes = memoize((sourceCode): ReadonlyMap<App, PathIndex> => {
+  const indexes = new Map<App, { plain: Map<string, AddedRoute[]>; open: AddedRoute[]; all: AddedRoute[] }>();
+  for (const route of appFacts(sourceCode).routes) {
+    const index = indexes.get(route.app) ?? { plain: new Map<string, AddedRoute[]>(), open: [], all: [] };
+    indexes.set(route.app, index);
+    index.all.push(route);
+    if (isPlainPath(route.path)) index.plain.set(route.path, [...(index.plain.get(route.path) ?? []), route]);
+    else index.open.push(route);
+  }
+  return indexes;
+});
+
 /** Routes for the same requests that were added before, and may hand on to the next one: `app.all("*", check)`. */
-function passedRoutes(app: App, goal: Goal, { routes }: AppFacts): readonly AddedSteps[] {
+function passedRoutes(app: App, goal: Goal, sourceCode: SourceCode): readonly AddedSteps[] {
   const { isOrdered, nextParameter } = app.routing;
-  if (!isOrdered || nextParameter === 0) return [];
+  const index = pathIndexes(sourceCode).get(app);
+  if (!isOrdered || nextParameter === 0 || !index) return [];
+  const routes = isPlainPath(goal.path) ? [...index.open, ...(index.plain.get(goal.path) ?? [])] : index.all;
   return routes
-    .filter((route) => route.app === app && route.at !== goal.at && sharesMethod(route, goal))
+    .filter((route) => route.at !== goal.at && sharesMethod(route, goal))
     .filter((route) => coverageOf(route.path, goal.path, false) !== "never")
     .map((route) => ({ ...route, path: null, steps: [...route.steps, route.handler].filter(handsOn(nextParameter)) }));
 }

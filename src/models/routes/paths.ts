@@ -12,6 +12,11 @@ function isOpen(segment: string): boolean {
   return /[:*([{]/u.test(segment);
 }
 
+/** @returns Whether a path stands for itself alone: it has no parameter, no wildcard and no choice. */
+export function isPlainPath(path: string | null): path is string {
+  return path !== null && !isOpen(path);
+}
+
 /**
  * @param pattern The path that functions are added for; `""`: none in particular, `null`: it is not known.
  * @param path A route's path below the same app; `null` where it is not known.
