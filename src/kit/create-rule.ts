@@ -123,46 +123,81 @@ export interface BattenRule extends Rule.RuleModule {
   };
 }
 
-function aliasesOf(aliases: Aliases | undefined, messageId: string): string[] {
-  return Object.entries(aliases ?? {})
-    .filter(([, messages]) => messages === true || messages.includes(messageId))
-    .map(([alias]) => alias);
+/** The ids of other linters that each message of a rule goes by. */
+type AliasesOf = (messageId: string) => readonly string[];
+
+const NO_ALIASES: readonly string[] = [];
+
+function aliasesByMessage(aliases: Aliases | undefined): AliasesOf {
+  if (!aliases) return () => NO_ALIASES;
+  const known = new Map<string, readonly string[]>();
+  return (messageId) => {
+    let found = known.get(messageId);
+    if (!found) {
+      found = Object.entries(aliases)
+        .filter(([, messages]) => messages === true || messages.includes(messageId))
+        .map(([alias]) => alias);
+      known.set(messageId, found);
+    }
+    return found;
+  };
+}
+
+/** Whether the project ignores one of these ids of other linters, or a pragma silences them at the report's place. */
+function isSilenced(
+  sourceCode: SourceCode,
+  { docker }: Settings,
+  ids: readonly string[],
+  { at, silencedAt }: Pick<Report<string>, "at" | "silencedAt">,
+): boolean {
+  if (ids.length === 0) return false;
+  if (docker.ignoredChecks.length > 0 && ids.some((id) => docker.ignoredChecks.includes(id))) return true;
+  if (!docker.pragmas || !sourceCode.isSilencedByPragma) return false;
+  if (sourceCode.isSilencedByPragma(ids, rangeOf(at)[0])) return true;
+  return silencedAt?.some((place) => sourceCode.isSilencedByPragma?.(ids, rangeOf(place)[0])) ?? false;
 }
 
 function applyWith(edits: readonly Edit[]): Rule.ReportFixer {
   return (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.range[0], edit.range[1]], edit.text));
 }
 
+/** A suggestion as ESLint takes it. */
+type EslintSuggestion = Extract<Rule.SuggestionReportDescriptor, { messageId: string }>;
+
+function suggestionsOf<MessageId extends string>(
+  suggestions: readonly Suggestion<MessageId>[] | undefined,
+): EslintSuggestion[] | null {
+  if (!suggestions || suggestions.length === 0) return null;
+  return suggestions
+    .filter(({ edits }) => edits.length > 0)
+    .map(({ messageId, data, edits }) => ({ messageId, data: toStrings(data), fix: applyWith(edits) }));
+}
+
 function reporter<MessageId extends string>(
   context: Rule.RuleContext,
   sourceCode: SourceCode,
-  aliases: Aliases | undefined,
-  { docker }: Settings,
+  aliases: AliasesOf,
+  settings: Settings,
 ): (report: Report<MessageId>) => void {
-  return ({ at, silencedAt, messageId, aliases: own = [], data, fix, suggest }) => {
-    const [start, end] = rangeOf(at);
-    const known = [...aliasesOf(aliases, messageId), ...own];
-    const isSilenced = (place: Place): boolean => sourceCode.isSilencedByPragma?.(known, rangeOf(place)[0]) ?? false;
-    if (known.some((alias) => docker.ignoredChecks.includes(alias))) return;
-    if (docker.pragmas && known.length > 0 && [at, ...(silencedAt ?? [])].some(isSilenced)) return;
+  return (report) => {
+    const { messageId, data, fix, aliases: own } = report;
+    const known = aliases(messageId);
+    if (isSilenced(sourceCode, settings, own ? [...known, ...own] : known, report)) return;
+    const [start, end] = rangeOf(report.at);
     context.report({
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
       messageId,
       data: toStrings(data),
       fix: fix && fix.length > 0 ? applyWith(fix) : null,
-      suggest: (suggest ?? [])
-        .filter((suggestion) => suggestion.edits.length > 0)
-        .map((suggestion) => ({
-          messageId: suggestion.messageId,
-          data: toStrings(suggestion.data),
-          fix: applyWith(suggestion.edits),
-        })),
+      suggest: suggestionsOf(report.suggest),
     });
   };
 }
 
-function toStrings(data: Readonly<Record<string, string | number>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)]));
+function toStrings(data: Readonly<Record<string, string | number>> | undefined): Record<string, string> {
+  const strings: Record<string, string> = {};
+  for (const key in data) strings[key] = String(data[key]);
+  return strings;
 }
 
 function isMentioned(words: readonly string[] | undefined, text: string): boolean {
@@ -181,6 +216,7 @@ export function createRule<MessageId extends string, const Options extends reado
   definition: RuleDefinition<MessageId, Options>,
 ): BattenRule {
   const { name, aliases, mentions } = definition;
+  const aliasesOf = aliasesByMessage(aliases);
   const syntaxes = new Set([definition.language].flat().map(syntaxForLanguage));
   return {
     meta: {
@@ -215,7 +251,7 @@ export function createRule<MessageId extends string, const Options extends reado
         sourceCode,
         filename: eslintContext.physicalFilename,
         settings,
-        report: reporter(eslintContext, sourceCode, aliases, settings),
+        report: reporter(eslintContext, sourceCode, aliasesOf, settings),
       };
       const options = eslintContext.options as unknown as Options;
       if ("visit" in definition) return definition.visit(context, options) as Rule.RuleListener;

@@ -15,8 +15,8 @@ import type {
 import { skipSpace } from "./characters.ts";
 import { readJsonForm } from "./json-form.ts";
 import { readPairs } from "./key-values.ts";
+import { CommandNode, KeyValueNode, ShellFormNode, type Common } from "./late-nodes.ts";
 import { nodeBase, NodeBuilder, type FileContext } from "./node-builder.ts";
-import { once } from "../../kit/once.ts";
 import { wordEnd, type ScannedHeredoc, type ScannedInstruction } from "./scan.ts";
 import { heredocScript, parseCommandLine } from "./shell/scripts.ts";
 import type { CommandShell } from "./shell-state.ts";
@@ -60,9 +60,6 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
   ...TRANSFER_TYPES.keys(),
   ...WHOLE_LINE_TYPES.keys(),
 ]);
-
-/** The members that all instructions have beside those of every node. */
-type Common = Pick<Instruction, "keyword" | "keywordRange" | "flags" | "blankLines" | "loc" | "range" | "parent">;
 
 /**
  * Makes the node of one instruction, or of an `ONBUILD` trigger inside one, from its logical line.
@@ -138,26 +135,16 @@ export class InstructionBuilder {
 
   #keyValue(type: KeyValueInstruction["type"], common: Common, rest: number): KeyValueInstruction {
     const pairs = readPairs(this.#text, rest, this.#file.escape, type !== "Arg");
-    const words = this.#lateWords(() => splitQuoted(this.#text, rest, this.#file.escape));
-    const node: KeyValueInstruction = {
-      ...common,
+    return new KeyValueNode(
       type,
-      get arguments() {
-        return words(node);
-      },
-      heredocs: [],
-      pairs: pairs.map((pair) => this.#nodes.keyValue(pair)),
-    };
-    return node;
+      common,
+      pairs.map((pair) => this.#nodes.keyValue(pair)),
+      (parent) => this.#wordsOf(parent, splitQuoted(this.#text, rest, this.#file.escape)),
+    );
   }
 
-  /** Words that show again what other members show better are made only when asked for. */
-  #lateWords(words: () => readonly Word[]): (parent: Instruction) => readonly Argument[] {
-    let made: readonly Argument[] | undefined;
-    return (parent) => {
-      made ??= words().map((word) => ({ ...this.#nodes.argument(word), parent }));
-      return made;
-    };
+  #wordsOf(parent: Instruction, words: readonly Word[]): Argument[] {
+    return words.map((word) => ({ ...this.#nodes.argument(word), parent }));
   }
 
   #from(common: Common, rest: number): From {
@@ -220,21 +207,12 @@ export class InstructionBuilder {
     rest: number,
     heredocs: readonly Heredoc[],
   ): CommandInstruction {
-    const isExec = command?.type === "ExecForm";
-    const end = isExec ? this.#firstElement(rest) : this.#text.length;
-    const words = this.#lateWords(() =>
-      this.#withoutHeredocs(splitQuoted(this.#text.slice(0, end), rest, this.#file.escape)),
-    );
-    const node: CommandInstruction = {
-      ...common,
-      type,
-      get arguments() {
-        return isExec ? [...words(node), ...command.elements] : words(node);
-      },
-      heredocs,
-      command,
-    };
-    return node;
+    return new CommandNode(type, common, heredocs, command, (parent) => {
+      const isExec = command?.type === "ExecForm";
+      const end = isExec ? this.#firstElement(rest) : this.#text.length;
+      const words = this.#withoutHeredocs(splitQuoted(this.#text.slice(0, end), rest, this.#file.escape));
+      return [...this.#wordsOf(parent, words), ...(isExec ? command.elements : [])];
+    });
   }
 
   /** @returns The index at which a JSON form begins: after `CMD` in a `HEALTHCHECK`. */
@@ -249,14 +227,9 @@ export class InstructionBuilder {
     if (elements) return { ...nodeBase(this.#file, "ExecForm", range), elements };
     const { text } = this.#file;
     const { line } = this.#source;
-    const script = once(() => (isPosix ? parseCommandLine(text, line, rest, heredocs) : null));
-    return {
-      ...nodeBase(this.#file, "ShellForm", range),
-      shell: this.#shell.words,
-      get script() {
-        return script();
-      },
-    };
+    return new ShellFormNode(range, this.#file.lines.location(range), this.#shell.words, () =>
+      isPosix ? parseCommandLine(text, line, rest, heredocs) : null,
+    );
   }
 
   #heredocs(heredocs: readonly ScannedHeredoc[], command: ShellForm | ExecForm | null, rest: number): Heredoc[] {

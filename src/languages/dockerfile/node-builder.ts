@@ -4,6 +4,7 @@ import type { Argument, DockerfileNode, Flag, Heredoc, ImageReference, KeyValue 
 import { splitImageReference } from "../image-reference.ts";
 import type { JsonElement } from "./json-form.ts";
 import type { KeyValueWords } from "./key-values.ts";
+import { HeredocNode } from "./late-nodes.ts";
 import type { LineTable } from "./line-table.ts";
 import type { LogicalLine } from "./logical-line.ts";
 import { mountOptions, type MountOption } from "./mount-options.ts";
@@ -47,24 +48,26 @@ export class NodeBuilder {
 
   /** @returns A word of the logical line, unquoted. */
   argument({ start, end }: Word): Argument {
-    const range = this.#range(start, end);
     const { value, hasVariable } = decodeWord(this.line.text.slice(start, end), this.file.escape);
-    return {
-      ...nodeBase(this.file, "Argument", range),
-      value,
-      raw: this.file.text.slice(...range),
-      hasVariable,
-    };
+    return this.#argument(this.#range(start, end), value, hasVariable);
   }
 
   /** @returns A string of a JSON form, decoded. */
   jsonArgument({ value, start, end }: JsonElement): Argument {
-    const range = this.#range(start, end);
+    return this.#argument(this.#range(start, end), value, mentionsVariable(value));
+  }
+
+  #argument(range: Range, value: string, hasVariable: boolean): Argument {
+    const { text, lines } = this.file;
+    // Most nodes are words: written out, for a literal that begins with a spread takes several times as long.
     return {
-      ...nodeBase(this.file, "Argument", range),
+      type: "Argument",
+      range,
+      loc: lines.location(range),
+      parent: null,
       value,
-      raw: this.file.text.slice(...range),
-      hasVariable: mentionsVariable(value),
+      raw: text.slice(range[0], range[1]),
+      hasVariable,
     };
   }
 
@@ -137,20 +140,7 @@ export class NodeBuilder {
    * @returns A heredoc, at its operator and word.
    */
   heredoc(heredoc: ScannedHeredoc, script: (node: Heredoc) => ShellScript | null): Heredoc {
-    const { start, end, name, quoted, stripTabs, descriptor, bodyRange, terminatorRange } = heredoc;
-    let made: { readonly script: ShellScript | null } | undefined;
-    return {
-      ...nodeBase(this.file, "Heredoc", this.line.range(start, end)),
-      name,
-      quoted,
-      stripTabs,
-      descriptor,
-      bodyRange,
-      terminatorRange,
-      get script() {
-        made ??= { script: script(this) };
-        return made.script;
-      },
-    };
+    const range = this.line.range(heredoc.start, heredoc.end);
+    return new HeredocNode(range, this.file.lines.location(range), heredoc, script);
   }
 }

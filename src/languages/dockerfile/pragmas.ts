@@ -70,10 +70,13 @@ export class Pragmas {
    * @returns Whether a pragma silences one of the ids there.
    */
   silences(ids: readonly string[], offset: number): boolean {
-    const skips = [...this.#file];
-    for (const [stage, own] of this.#stages) if (covers(stage, offset)) skips.push(...own);
-    for (const [instruction, own] of this.#instructions) if (covers(instruction, offset)) skips.push(...own);
-    return skips.some((skip) => ids.some((id) => skip.has(id)));
+    const silencesOne = (skip: Skip): boolean => ids.some((id) => skip.has(id));
+    if (this.#file.some(silencesOne)) return true;
+    for (const [stage, own] of this.#stages) if (covers(stage, offset) && own.some(silencesOne)) return true;
+    for (const [instruction, own] of this.#instructions) {
+      if (covers(instruction, offset) && own.some(silencesOne)) return true;
+    }
+    return false;
   }
 
   #addAbove(instruction: Instruction, comment: string): void {

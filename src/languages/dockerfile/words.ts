@@ -117,6 +117,8 @@ export interface DecodedWord {
   readonly hasVariable: boolean;
 }
 
+/** What makes a word mean anything but what it says. */
+const SPECIAL = /["'$\\`]/u;
 const VARIABLE_NAME = /[\w{@*#?!$-]/u;
 
 /** @returns Whether the text holds `$VAR` or `${VAR}`; for texts in which nothing quotes. */
@@ -134,6 +136,7 @@ export function mentionsVariable(text: string): boolean {
  * Source: BuildKit `frontend/dockerfile/shell`, `ProcessWord`.
  */
 export function decodeWord(raw: string, escape: string): DecodedWord {
+  if (!SPECIAL.test(raw)) return { value: raw, hasVariable: false };
   let value = "";
   let hasVariable = false;
   let quote = "";

@@ -27,6 +27,12 @@ type Locate = (start: number, end: number) => Range;
 
 type JoinedBy = ShellCommand["joinedBy"];
 
+/** Where the parser saw something. */
+interface Spot {
+  readonly pos: number;
+  readonly end: number;
+}
+
 /** Where a command stands. */
 interface Place {
   readonly pipeline: MutablePipeline | null;
@@ -173,13 +179,13 @@ class Converter {
     }
   }
 
-  #raw({ pos, end }: { readonly pos: number; readonly end: number }, { locate }: Place) {
+  #shown({ pos, end }: Spot, { locate }: Place, { value, prefix }: StaticText): ShellWord {
     const range = locate(pos, end);
-    return { range, raw: this.#source.slice(...range) };
+    return { range, raw: this.#source.slice(range[0], range[1]), value, prefix };
   }
 
   #word(word: Unbash.Word, place: Place): ShellWord {
-    return { ...this.#raw(word, place), ...staticText(word) };
+    return this.#shown(word, place, staticText(word));
   }
 
   #assignment({ pos, end, name, value }: Unbash.Assignment, place: Place): ShellAssignment {
@@ -193,9 +199,9 @@ class Converter {
   /** `export NAME=value`: an argument that the parser knows to be an assignment. */
   #assignmentWord(node: Unbash.Assignment, place: Place): ShellWord {
     const head = `${node.name}${node.append ? "+" : ""}=`;
-    if (node.value.type !== "Word" || node.index) return { ...this.#raw(node, place), value: null, prefix: node.name };
+    if (node.value.type !== "Word" || node.index) return this.#shown(node, place, { value: null, prefix: node.name });
     const { value, prefix } = staticText(node.value);
-    return { ...this.#raw(node, place), value: value === null ? null : head + value, prefix: head + prefix };
+    return this.#shown(node, place, { value: value === null ? null : head + value, prefix: head + prefix });
   }
 
   #redirect(node: Unbash.Redirection, place: Place): ShellRedirect {
@@ -204,11 +210,7 @@ class Converter {
       return { range, operator: node.operator, target: node.target ? this.#word(node.target, place) : null };
     }
     const { delimiter } = node;
-    const target = delimiter && {
-      ...this.#raw(delimiter, place),
-      value: delimiter.value,
-      prefix: delimiter.value,
-    };
+    const target = delimiter && this.#shown(delimiter, place, { value: delimiter.value, prefix: delimiter.value });
     return { range, operator: node.operator, target: target ?? null };
   }
 }
