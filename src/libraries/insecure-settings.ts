@@ -225,20 +225,22 @@ export const INSECURE_VARIABLES: Readonly<Record<string, InsecureVariable>> = {
 /** A line of a configuration file that switches a check off. */
 export interface InsecureLine {
   readonly unchecked: Unchecked;
+  /** What stands in every such line, in lower case. */
+  readonly mark: string;
   /** Global. */
   readonly pattern: RegExp;
 }
 
 /** Sources: dnf.conf(5), sources.list(5), apt.conf(5), the GNU Wget manual, npm's `.npmrc`, pip's configuration. */
 export const INSECURE_LINES: readonly InsecureLine[] = [
-  { unchecked: "signature", pattern: /(?<=^|[\s"'`]|\\n)(?:pkg_)?gpgcheck[ \t]?=[ \t]?(?:0|false|no)\b/giu },
-  { unchecked: "certificate", pattern: /(?<=^|[\s"'`]|\\n)sslverify[ \t]?=[ \t]?(?:0|false|no)\b/giu },
-  { unchecked: "signature", pattern: /(?<=\bdeb(?:-src)? \[[^\]\n]{0,200})trusted=yes(?=[\] ])/gu },
-  { unchecked: "signature", pattern: /APT::Get::AllowUnauthenticated "(?:true|1|yes)"/giu },
-  { unchecked: "certificate", pattern: /Acquire::https::(?:[\w.-]{1,100}::)?Verify-(?:Peer|Host) "(?:false|0|no)"/giu },
-  { unchecked: "certificate", pattern: /(?<=^|[\s"'`]|\\n)check_certificate[ \t]?=[ \t]?off\b/giu },
-  { unchecked: "certificate", pattern: /(?<=^|[\s"'`]|\\n)strict-ssl[ \t]?=[ \t]?false\b/gu },
-  { unchecked: "certificate", pattern: /(?<=^|[\s"'`]|\\n)enableStrictSsl:[ \t]?false\b/gu },
+  { unchecked: "signature", mark: "gpgcheck", pattern: /(?<=^|[\s"'`]|\\n)(?:pkg_)?gpgcheck[ \t]?=[ \t]?(?:0|false|no)\b/giu },
+  { unchecked: "certificate", mark: "sslverify", pattern: /(?<=^|[\s"'`]|\\n)sslverify[ \t]?=[ \t]?(?:0|false|no)\b/giu },
+  { unchecked: "signature", mark: "trusted=yes", pattern: /(?<=\bdeb(?:-src)? \[[^\]\n]{0,200})trusted=yes(?=[\] ])/gu },
+  { unchecked: "signature", mark: "allowunauthenticated", pattern: /APT::Get::AllowUnauthenticated "(?:true|1|yes)"/giu },
+  { unchecked: "certificate", mark: "verify-", pattern: /Acquire::https::(?:[\w.-]{1,100}::)?Verify-(?:Peer|Host) "(?:false|0|no)"/giu },
+  { unchecked: "certificate", mark: "check_certificate", pattern: /(?<=^|[\s"'`]|\\n)check_certificate[ \t]?=[ \t]?off\b/giu },
+  { unchecked: "certificate", mark: "strict-ssl", pattern: /(?<=^|[\s"'`]|\\n)strict-ssl[ \t]?=[ \t]?false\b/gu },
+  { unchecked: "certificate", mark: "enablestrictssl", pattern: /(?<=^|[\s"'`]|\\n)enableStrictSsl:[ \t]?false\b/gu },
 ];
 
 /** Programs that print their arguments, into a configuration file or not. */

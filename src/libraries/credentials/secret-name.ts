@@ -1,4 +1,5 @@
 import { nameWords } from "../../kit/name-words.ts";
+import { remember } from "../../kit/remember.ts";
 import {
   ACCOUNT_WORDS,
   DESCRIBING_WORDS,
@@ -35,12 +36,11 @@ function isShortPassword(words: readonly string[]): boolean {
 }
 
 /**
- * Tells a secret by the whole words of a name: `NPM_TOKEN`, `dbPassword` and `AWS_ACCESS_KEY_ID` are,
- * `TOKENIZERS_PARALLELISM`, `DB_PASSWORD_FILE`, `PUBLIC_KEY` and `AUTH_URL` are none.
- *
- * @param name A variable's, an option's or a field's.
+ * Tells a secret by the whole words of a name, a variable's, an option's or a field's: `NPM_TOKEN`,
+ * `dbPassword` and `AWS_ACCESS_KEY_ID` are, `TOKENIZERS_PARALLELISM`, `DB_PASSWORD_FILE`, `PUBLIC_KEY` and
+ * `AUTH_URL` are none.
  */
-export function isSecretName(name: string): boolean {
+export const isSecretName: (name: string) => boolean = remember((name) => {
   const words = nameWords(name);
   if (SECRET_NAME_ENDS.some((end) => endsWith(words, end))) return true;
   if (isOpen(words)) return false;
@@ -48,7 +48,7 @@ export function isSecretName(name: string): boolean {
   if (found.some((word) => word !== "key")) return true;
   if (found.length > 0) return !words.some((word) => OPEN_KEY_WORDS.has(word));
   return words.some((word) => SECRET_COMPOUNDS.has(word) || PASSWORD_END.test(word)) || isShortPassword(words);
-}
+});
 
 /** A path below one of the top folders of a Linux system: where a secret is, and not the secret. */
 const PATH = /^\/(?:app|data|etc|home|mnt|opt|root|run|secrets?|srv|tmp|usr|var|workspace)(?:\/[\w.@-]+)+\/?$/u;

@@ -1,4 +1,5 @@
 import { nameWords } from "../../kit/name-words.ts";
+import { remember } from "../../kit/remember.ts";
 import { isSecretName } from "./secret-name.ts";
 
 /** Options of a program that take a secret and do not say so by their names. */
@@ -51,13 +52,13 @@ const SECRET_ENDS: ReadonlySet<string> = new Set([
 ]);
 const SECRET_KEYS: ReadonlySet<string> = new Set(["access", "api", "secret"]);
 
-/** @returns Whether a long option takes a secret by its name: `--password`, `--api-key`, not `--key` or `--password-stdin`. */
-export function isSecretOption(name: string): boolean {
+/** Whether a long option takes a secret by its name: `--password`, `--api-key`, not `--key` or `--password-stdin`. */
+export const isSecretOption: (name: string) => boolean = remember((name) => {
   if (!name.startsWith("--")) return false;
   const words = nameWords(name);
   const last = words.at(-1) ?? "";
   return SECRET_ENDS.has(last) || (last === "key" && SECRET_KEYS.has(words.at(-2) ?? "") && isSecretName(name));
-}
+});
 
 /** Request headers that hold a secret, in lower case. */
 export const SECRET_HEADERS: ReadonlySet<string> = new Set([

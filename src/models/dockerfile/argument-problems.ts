@@ -34,6 +34,7 @@ function fromProblems({ arguments: words, as, image, keywordRange }: From, { tex
 
 function pairProblems(instruction: KeyValueInstruction): InstructionProblem[] {
   const { type, keyword, pairs } = instruction;
+  if (pairs.length === 0) return missing(instruction);
   if (type !== "Arg" && pairs.length === 1 && pairs[0]?.value === null) return missing(instruction);
   return pairs.flatMap(({ key, value, range }): InstructionProblem[] => {
     if (value === null) {
@@ -53,12 +54,13 @@ function transferProblems(instruction: TransferInstruction): InstructionProblem[
 }
 
 function healthcheckProblems(instruction: CommandInstruction): InstructionProblem[] {
+  if (instruction.command) return [];
   const [type, second] = instruction.arguments;
   const end = instruction.arguments.at(-1)?.range[1] ?? 0;
   if (!type) return missing(instruction);
   switch (type.value.toUpperCase()) {
     case "CMD":
-      return instruction.command ? [] : missing(instruction);
+      return missing(instruction);
     case "NONE":
       return second ? [{ kind: "healthcheckNone", at: [second.range[0], end], data: {} }] : [];
     default:
@@ -103,11 +105,13 @@ export function argumentProblems(instruction: Instruction, sourceCode: SourceCod
     case "Copy":
     case "Add":
       return transferProblems(instruction);
+    case "Env":
+    case "Label":
+    case "Arg":
+      return pairProblems(instruction);
     default:
       break;
   }
   if (instruction.arguments.length === 0) return missing(instruction);
-  if (instruction.type === "From") return fromProblems(instruction, sourceCode);
-  const hasPairs = instruction.type === "Env" || instruction.type === "Label" || instruction.type === "Arg";
-  return hasPairs ? pairProblems(instruction) : [];
+  return instruction.type === "From" ? fromProblems(instruction, sourceCode) : [];
 }

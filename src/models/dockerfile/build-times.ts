@@ -18,7 +18,7 @@ import { readArguments } from "./command-options.ts";
 import type { CommandWord } from "./command-word.ts";
 import type { PlacedInstruction } from "./document.ts";
 import { inCaseOf, insertBefore } from "./insert-instruction.ts";
-import { runCommands, writtenCommands, type RunCommand } from "./run-commands.ts";
+import { type RunCommand, runCommands, writtenCommandsOfRun } from "./run-commands.ts";
 import { DECLARATIONS } from "./script-variables.ts";
 import { stageStates } from "./stage-state.ts";
 
@@ -39,7 +39,7 @@ function contains(outer: Ranged, inner: Ranged): boolean {
 
 /** The shell commands of the same `RUN`, those that only set variables included. */
 function neighbours(sourceCode: SourceCode, { run }: RunCommand): ShellCommand[] {
-  return writtenCommands(sourceCode).flatMap(({ run: other, shell }) => (other.instruction === run.instruction && shell ? [shell] : []));
+  return writtenCommandsOfRun(sourceCode, run.instruction).flatMap(({ shell }) => shell ?? []);
 }
 
 function writesFile({ redirects }: ShellCommand): boolean {

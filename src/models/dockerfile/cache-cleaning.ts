@@ -1,8 +1,8 @@
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { PackageCache } from "../../libraries/package-managers/package-manager.ts";
 import type { CommandWord } from "./command-word.ts";
-import { packageOperations, type PackageOperation } from "./package-operations.ts";
-import { runCommands, type RunCommand } from "./run-commands.ts";
+import { operationsOfRun, type PackageOperation } from "./package-operations.ts";
+import { commandsOfRun, type RunCommand } from "./run-commands.ts";
 import { isWithin, mayLieIn } from "./run-mounts.ts";
 
 /** The path of a word as far as it is known: `~` for any home, without the pattern at its end. */
@@ -56,9 +56,7 @@ export function isCleaned(sourceCode: SourceCode, { command }: PackageOperation,
   const { instruction } = command.run;
   if (cache.flagOnly) return false;
   return (
-    packageOperations(sourceCode).some((each) => each.command.run.instruction === instruction && cleans(each, cache)) ||
-    runCommands(sourceCode).some(
-      (each) => each.run.instruction === instruction && (deletes(each, cache, sourceCode.text) || mayClean(each))
-    )
+    operationsOfRun(sourceCode, instruction).some((each) => cleans(each, cache)) ||
+    commandsOfRun(sourceCode, instruction).some((each) => deletes(each, cache, sourceCode.text) || mayClean(each))
   );
 }

@@ -1,7 +1,7 @@
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CommandOption } from "./command-options.ts";
 import { resolvePath, workingDirectory } from "./copied-files.ts";
-import { runCommands, type RunCommand } from "./run-commands.ts";
+import { commandsOfRun, type RunCommand } from "./run-commands.ts";
 
 /**
  * @param directoryOptions The options of the command that name another folder.
@@ -14,7 +14,7 @@ export function commandDirectory(
   options: readonly CommandOption[],
   directoryOptions: readonly string[]
 ): string | null {
-  const all = runCommands(sourceCode).filter(({ run }) => run.instruction === command.run.instruction);
+  const all = commandsOfRun(sourceCode, command.run.instruction);
   let directory = workingDirectory(sourceCode, command.run);
   for (const { program, words } of all.slice(0, all.indexOf(command))) {
     if (program === "pushd" || program === "popd") return null;

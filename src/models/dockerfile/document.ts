@@ -1,6 +1,6 @@
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { Dockerfile, Instruction, Onbuild, Stage } from "../../languages/dockerfile/ast.ts";
+import type { CommandInstruction, Dockerfile, Instruction, Onbuild, Stage } from "../../languages/dockerfile/ast.ts";
 
 /** @returns The tree of a file that a rule for Dockerfiles is looking at. */
 export function dockerfileOf(sourceCode: SourceCode): Dockerfile {
@@ -29,4 +29,13 @@ function placedIn(stage: Stage): PlacedInstruction[] {
 /** Every instruction of every stage in source order, each `ONBUILD` followed by its trigger. */
 export const placedInstructions: (sourceCode: SourceCode) => readonly PlacedInstruction[] = memoize((sourceCode) =>
   dockerfileOf(sourceCode).stages.flatMap(placedIn),
+);
+
+function isRun(placed: PlacedInstruction): placed is PlacedInstruction<CommandInstruction> {
+  return placed.instruction.type === "Run";
+}
+
+/** Every `RUN` of every stage in source order, behind `ONBUILD` too. */
+export const placedRuns: (sourceCode: SourceCode) => readonly PlacedInstruction<CommandInstruction>[] = memoize(
+  (sourceCode) => placedInstructions(sourceCode).filter(isRun),
 );

@@ -5,7 +5,7 @@ import { commandDirectory } from "./command-directory.ts";
 import { resolvePath, workingDirectory } from "./copied-files.ts";
 import { dependencyInstalls, type DependencyInstall } from "./dependency-installs.ts";
 import { inCaseOf } from "./insert-instruction.ts";
-import { writtenCommands } from "./run-commands.ts";
+import { writtenCommandsOfRun } from "./run-commands.ts";
 import { isWithin } from "./run-mounts.ts";
 import { ancestry, stageGraph, type BuildStage } from "./stage-graph.ts";
 import { stageReferences } from "./stage-references.ts";
@@ -54,7 +54,7 @@ function instructionsBefore(sourceCode: SourceCode, install: DependencyInstall):
     return triggers.slice(0, triggers.indexOf(instruction));
   }
   const built = stageOf(sourceCode, install);
-  const line = built ? ancestry(built).reverse() : [];
+  const line = built ? ancestry(built).toReversed() : [];
   return line.flatMap(({ node }) => node.instructions).filter(({ range }) => range[0] < instruction.range[0]);
 }
 
@@ -76,7 +76,7 @@ function hasCache({ command }: DependencyInstall): boolean {
 
 function isOnlyCommand(sourceCode: SourceCode, { command }: DependencyInstall): boolean {
   const { instruction, onbuild } = command.run;
-  const written = writtenCommands(sourceCode).filter(({ run }) => run.instruction === instruction);
+  const written = writtenCommandsOfRun(sourceCode, instruction);
   return !onbuild && written.length === 1 && instruction.heredocs.length === 0;
 }
 

@@ -70,12 +70,13 @@ function isRepeatable(kind: FlagKind): boolean {
 /** `HEALTHCHECK NONE` ends before its flags are looked at. */
 function flagsOf(instruction: Instruction): Readonly<Record<string, FlagKind>> | null {
   const { type, keyword } = instruction;
-  if (type === "Healthcheck" && instruction.arguments[0]?.value.toUpperCase() === "NONE") return null;
+  if (type === "Healthcheck" && !instruction.command && instruction.arguments[0]?.value.toUpperCase() === "NONE") return null;
   return (Object.hasOwn(INSTRUCTIONS, keyword) ? INSTRUCTIONS[keyword] : undefined)?.flags ?? null;
 }
 
 /** @returns What is wrong with the flags of an instruction. */
 export function flagProblems(instruction: Instruction): InstructionProblem[] {
+  if (instruction.flags.length === 0) return [];
   const grammar = flagsOf(instruction);
   if (!grammar) return [];
   const { flags, keyword } = instruction;

@@ -1,3 +1,4 @@
+import { memoize } from "../../kit/memoize.ts";
 import type { Instruction } from "../../languages/dockerfile/ast.ts";
 import { ancestry, type BuildStage } from "./stage-graph.ts";
 
@@ -9,12 +10,22 @@ function triggersOf({ base }: BuildStage): Instruction[] {
 }
 
 /**
- * @returns The instructions that make the image of a stage, in the order in which Docker runs them: those
- * of the stages below it, what their `ONBUILD` instructions trigger (in the next stage alone), its own.
+ * The instructions that make the image of a stage, in the order in which Docker runs them: those of the
+ * stages below it, what their `ONBUILD` instructions trigger (in the next stage alone), its own.
+ *
  * Source: https://docs.docker.com/reference/dockerfile/#onbuild
  */
-export function instructionsOfImage(stage: BuildStage): Instruction[] {
-  return ancestry(stage)
-    .reverse()
-    .flatMap((each) => [...triggersOf(each), ...each.node.instructions]);
+export const instructionsOfImage: (stage: BuildStage) => readonly Instruction[] = memoize((stage: BuildStage) =>
+  ancestry(stage)
+    .toReversed()
+    .flatMap((each) => [...triggersOf(each), ...each.node.instructions]),
+);
+
+const makers: (stage: BuildStage) => ReadonlySet<Instruction> = memoize(
+  (stage: BuildStage) => new Set(instructionsOfImage(stage)),
+);
+
+/** @returns Whether an instruction is one of those that make the image of a stage. */
+export function makesImage(stage: BuildStage, instruction: Instruction): boolean {
+  return makers(stage).has(instruction);
 }

@@ -1,3 +1,5 @@
+import { indexBy } from "../../kit/index-by.ts";
+import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Range } from "../../kit/range.ts";
 import { removeRange, replaceRange, type Edit } from "../../kit/edit.ts";
@@ -27,6 +29,7 @@ export interface InsecureSetting {
   readonly removes: boolean;
 }
 
+const SETTINGS_BY_PROGRAM = indexBy(INSECURE_SETTINGS, ({ programs }) => programs);
 const PYTHON = /^python[\d.]*$/u;
 
 /** The table's name for a program, and the words after the program. */
@@ -143,23 +146,23 @@ function configurationSettings(
 }
 
 /** Commands that fetch from the machine itself alone. */
-function localCommands(sourceCode: SourceCode): ReadonlySet<RunCommand> {
-  return new Set(
-    downloads(sourceCode)
-      .filter(({ urls }) => urls.length > 0 && urls.every(({ value, prefix }) => isLocalAddress(value ?? prefix)))
-      .map(({ command }) => command)
-  );
-}
+const localCommands: (sourceCode: SourceCode) => ReadonlySet<RunCommand> = memoize(
+  (sourceCode) =>
+    new Set(
+      downloads(sourceCode)
+        .filter(({ urls }) => urls.length > 0 && urls.every(({ value, prefix }) => isLocalAddress(value ?? prefix)))
+        .map(({ command }) => command),
+    ),
+);
 
 /** @returns Every option and every written configuration in a `RUN` that has a program not check what it fetches. */
 export function insecureCommands(sourceCode: SourceCode): InsecureSetting[] {
-  const local = localCommands(sourceCode);
   return runCommands(sourceCode).flatMap((command) => {
-    if (local.has(command)) return [];
     const { id, rest } = named(command);
-    return INSECURE_SETTINGS.filter(({ programs }) => programs.includes(id)).flatMap((settings) => [
+    const found = (SETTINGS_BY_PROGRAM.get(id) ?? []).flatMap((settings) => [
       ...optionSettings(sourceCode, rest, settings),
       ...configurationSettings(sourceCode, rest, settings),
     ]);
+    return found.length > 0 && localCommands(sourceCode).has(command) ? [] : found;
   });
 }

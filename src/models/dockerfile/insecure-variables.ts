@@ -1,5 +1,6 @@
 import { removeRange, replaceRange, type Edit } from "../../kit/edit.ts";
 import type { Range } from "../../kit/range.ts";
+import { remember } from "../../kit/remember.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { KeyValue, KeyValueInstruction } from "../../languages/dockerfile/ast.ts";
 import type { ShellAssignment } from "../../languages/dockerfile/shell/shell-script.ts";
@@ -12,10 +13,15 @@ import { placedVariables } from "./placed-variables.ts";
 import { removePair } from "./remove-pair.ts";
 import { writtenCommands, type WrittenCommand } from "./run-commands.ts";
 
+/** The table's row for a variable, whatever its value. */
+const rowOfName: (name: string) => InsecureVariable | null = remember((name) => {
+  const key = /^npm_config_/iu.test(name) ? name.toUpperCase() : name;
+  return (Object.hasOwn(INSECURE_VARIABLES, key) ? INSECURE_VARIABLES[key] : undefined) ?? null;
+});
+
 /** The table's row, if that value switches a check off. */
 function rowOf(name: string, value: string): InsecureVariable | null {
-  const key = /^npm_config_/iu.test(name) ? name.toUpperCase() : name;
-  const row = Object.hasOwn(INSECURE_VARIABLES, key) ? INSECURE_VARIABLES[key] : undefined;
+  const row = rowOfName(name);
   if (!row) return null;
   if (row.off === "any") return row;
   return (row.off === "filled" ? value !== "" : row.off.includes(value.toLowerCase())) ? row : null;
@@ -30,6 +36,7 @@ function ofPairs(sourceCode: SourceCode): InsecureSetting[] {
     const { instruction } = placed;
     if (instruction.type !== "Env" && instruction.type !== "Arg") return [];
     return instruction.pairs.flatMap((pair) => {
+      if (!rowOfName(pair.key.value)) return [];
       const value = pair.value && (placedVariables(sourceCode, placed).expand(pair.value)?.value ?? null);
       if (value === null || !rowOf(pair.key.value, value)) return [];
       return [ofPair(sourceCode, instruction, pair)];

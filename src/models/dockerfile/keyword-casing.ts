@@ -47,8 +47,9 @@ class Judge {
 
   words(instruction: Instruction): MiscasedWord[] {
     const at = instruction.keywordRange;
-    const written = this.#text.slice(...at);
-    const wanted = inCasing(instruction.keyword, this.#majority);
+    const written = this.#text.slice(at[0], at[1]);
+    // The keyword is in upper case.
+    const wanted = this.#majority === "upper" ? instruction.keyword : instruction.keyword.toLowerCase();
     if (written !== wanted && written.length === wanted.length) {
       const edits = [...keywordEdit(at, written, wanted), ...this.#asEdits(instruction, this.#majority)];
       return [{ kind: "instruction", at, written, wanted, casing: this.#majority, edits }];
@@ -71,9 +72,12 @@ class Judge {
 
 /** The casing that most instructions of the stages have; with as many of either, the upper one. */
 function majorityOf(keywords: readonly string[]): Casing {
-  const casings = keywords.map(casingOf);
-  const count = (wanted: Casing): number => casings.filter((casing) => casing === wanted).length;
-  return count("lower") > count("upper") ? "lower" : "upper";
+  let lead = 0;
+  for (const keyword of keywords) {
+    const casing = casingOf(keyword);
+    if (casing !== null) lead += casing === "lower" ? 1 : -1;
+  }
+  return lead > 0 ? "lower" : "upper";
 }
 
 /**
@@ -87,7 +91,7 @@ export function miscasedWords(sourceCode: SourceCode): MiscasedWord[] {
   const root = dockerfileOf(sourceCode);
   const isKnown = ({ type }: Instruction): boolean => type !== "Unknown";
   const counted = root.stages.flatMap(({ instructions }) => instructions).filter(isKnown);
-  const judge = new Judge(text, majorityOf(counted.map(({ keywordRange }) => text.slice(...keywordRange))));
+  const judge = new Judge(text, majorityOf(counted.map(({ keywordRange }) => text.slice(keywordRange[0], keywordRange[1]))));
   return instructionsOf(root)
     .flatMap(withTrigger)
     .filter(isKnown)

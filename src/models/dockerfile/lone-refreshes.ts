@@ -6,8 +6,8 @@ import { LIST_NEUTRAL_COMMANDS } from "../../libraries/list-neutral-commands.ts"
 import type { CommandWord } from "./command-word.ts";
 import { dockerfileOf } from "./document.ts";
 import { readsLists, shareLists } from "./list-readers.ts";
-import { packageOperations, type PackageOperation } from "./package-operations.ts";
-import { runCommands, writtenCommands, type RunCommand, type WrittenCommand } from "./run-commands.ts";
+import { operationsOfRun, type PackageOperation, packageOperations } from "./package-operations.ts";
+import { commandsOfRun, type RunCommand, type WrittenCommand, writtenCommandsOfRun } from "./run-commands.ts";
 import { isMounted } from "./run-mounts.ts";
 
 /** A `RUN` that fetches package lists and installs nothing from them. */
@@ -33,12 +33,12 @@ function isRead({ words, shell }: WrittenCommand, commands: readonly RunCommand[
 /** Whether the `RUN` certainly installs nothing from the lists. */
 function isAlone(refresh: PackageOperation, sourceCode: SourceCode): boolean {
   const { instruction } = refresh.command.run;
-  const operations = packageOperations(sourceCode).filter(({ command }) => command.run.instruction === instruction);
+  const operations = operationsOfRun(sourceCode, instruction);
   if (operations.some((operation) => reads(operation, refresh))) return false;
-  const commands = runCommands(sourceCode).filter(({ run }) => run.instruction === instruction);
+  const commands = commandsOfRun(sourceCode, instruction);
   const isNeutral = (command: RunCommand): boolean =>
     LIST_NEUTRAL_COMMANDS.has(command.program) || operations.some((operation) => operation.command === command);
-  const written = writtenCommands(sourceCode).filter(({ run }) => run.instruction === instruction);
+  const written = writtenCommandsOfRun(sourceCode, instruction);
   return commands.every(isNeutral) && written.every((each) => isRead(each, commands));
 }
 
@@ -71,9 +71,7 @@ function joinOf(refresh: PackageOperation, sourceCode: SourceCode): Edit | null 
   const { instruction, stage, onbuild } = refresh.command.run;
   const next = onbuild ? null : nextOf(instruction, stage);
   if (!next?.command || !isPlain(instruction) || !isPlain(next)) return null;
-  const installs = packageOperations(sourceCode).some(
-    (operation) => operation.command.run.instruction === next && reads(operation, refresh)
-  );
+  const installs = operationsOfRun(sourceCode, next).some((operation) => reads(operation, refresh));
   // A shell comment or a semicolon at the end takes nothing behind it.
   const isOpenEnd = /[;#&|]\s*$|(?:^|\s)#/u.test(
     sourceCode.text.slice(instruction.command?.range[0], instruction.range[1])

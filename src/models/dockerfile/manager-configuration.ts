@@ -12,7 +12,7 @@ const lineages: (sourceCode: SourceCode) => ReadonlyMap<BuildStage["node"], read
     new Map(
       stageGraph(sourceCode).stages.map((stage) => [
         stage.node,
-        ancestry(stage).reverse().flatMap(({ node }) => node.instructions),
+        ancestry(stage).toReversed().flatMap(({ node }) => node.instructions),
       ]),
     ),
 );

@@ -48,16 +48,19 @@ function quotedWords(instruction: Instruction, { text }: SourceCode): readonly R
 /** A quote inside `${NAME:-…}` is read by rules of its own. */
 const NESTED = /\$\{[^}"']*["']/u;
 
+const QUOTE = /["']/u;
+
 function openQuoteIn(sourceCode: SourceCode, { range }: Ranged): Range | null {
   const text = withoutComments(sourceCode, range);
-  if (!/["']/u.test(text) || NESTED.test(text) || text.includes("{{")) return null;
+  if (!QUOTE.test(text) || NESTED.test(text) || text.includes("{{")) return null;
   const index = openQuote(text, dockerfileOf(sourceCode).escape);
   return index === -1 ? null : [range[0] + index, range[0] + index + 1];
 }
 
 /** @returns The first quote of an instruction that is opened and not closed. */
 export function quoteProblems(instruction: Instruction, sourceCode: SourceCode): InstructionProblem[] {
-  const { keyword, type } = instruction;
+  const { keyword, type, range } = instruction;
+  if (!QUOTE.test(sourceCode.text.slice(range[0], range[1]))) return [];
   const found = quotedWords(instruction, sourceCode).flatMap((word) => {
     const place = openQuoteIn(sourceCode, word);
     return place ? [place] : [];

@@ -15,10 +15,10 @@ import { instructionsOfImage } from "./image-instructions.ts";
 import { workdirOf } from "./placed-workdir.ts";
 import { placedVariables } from "./placed-variables.ts";
 import { removeCommand } from "./remove-command.ts";
-import { writtenCommands, type WrittenCommand } from "./run-commands.ts";
+import { type WrittenCommand, writtenCommandsOfRun } from "./run-commands.ts";
 import type { BuildStage } from "./stage-graph.ts";
 import type { PlacedTransfer } from "./transfers.ts";
-import { programName, unwrap } from "./unwrap.ts";
+import { programName } from "./unwrap.ts";
 import { variableReferences } from "./variable-references.ts";
 
 type Run = PlacedInstruction<CommandInstruction>;
@@ -56,7 +56,7 @@ const EXECUTE = /^[ugoa]*\+[rw]*x[rwx]*$/u;
 const EXECUTE_FOR_ALL = /^(?:a|ugo)?\+r?x$/u;
 
 function changeOf(sourceCode: SourceCode, command: WrittenCommand, followsAccounts: boolean): Change | null {
-  const words = unwrap(command.words)?.words ?? [];
+  const words = command.unwrapped ?? [];
   const [at, ...rest] = words;
   const program = programName(at) ?? "";
   const syntax = Object.hasOwn(OWNERSHIP_COMMANDS, program) ? OWNERSHIP_COMMANDS[program] : undefined;
@@ -74,9 +74,8 @@ function changeOf(sourceCode: SourceCode, command: WrittenCommand, followsAccoun
 function changesOf(sourceCode: SourceCode, run: Run): Change[] {
   const changes: Change[] = [];
   let followsAccounts = false;
-  for (const command of writtenCommands(sourceCode)) {
-    if (command.run.instruction !== run.instruction) continue;
-    const program = programName(unwrap(command.words)?.words[0]) ?? "";
+  for (const command of writtenCommandsOfRun(sourceCode, run.instruction)) {
+    const program = programName(command.unwrapped?.[0]) ?? "";
     const change = changeOf(sourceCode, command, followsAccounts);
     if (change) changes.push(change);
     else if (ACCOUNT_PROGRAMS.has(program)) followsAccounts = true;

@@ -1,5 +1,6 @@
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import type { Instruction } from "../../languages/dockerfile/ast.ts";
 import type { PackageManager, Subcommand } from "../../libraries/package-managers/package-manager.ts";
 import { managerOfModule, managerOfProgram } from "../../libraries/package-managers/table.ts";
 import { readArguments, type CommandOption } from "./command-options.ts";
@@ -80,3 +81,8 @@ function operationOf(command: RunCommand): PackageOperation | null {
 export const packageOperations: (sourceCode: SourceCode) => readonly PackageOperation[] = memoize((sourceCode) =>
   runCommands(sourceCode).flatMap((command) => operationOf(command) ?? []),
 );
+
+/** @returns Those of one `RUN`. */
+export function operationsOfRun(sourceCode: SourceCode, run: Instruction): PackageOperation[] {
+  return packageOperations(sourceCode).filter(({ command }) => command.run.instruction === run);
+}

@@ -3,7 +3,7 @@ import type { CommandInstruction } from "../../languages/dockerfile/ast.ts";
 import type { ShellCommand, ShellPipeline, ShellScript } from "../../languages/dockerfile/shell/shell-script.ts";
 import { readArguments } from "./command-options.ts";
 import { wordOfElement, type CommandWord } from "./command-word.ts";
-import { placedInstructions, type PlacedInstruction } from "./document.ts";
+import { type PlacedInstruction, placedRuns } from "./document.ts";
 import { nestedScript, scriptWord } from "./nested-script.ts";
 import { placedShell, type PlacedShell } from "./placed-shell.ts";
 import { unwrap } from "./unwrap.ts";
@@ -62,16 +62,16 @@ function stageScript(sourceCode: SourceCode, { command, heredocs }: CommandInstr
 
 function pipeOf(sourceCode: SourceCode, run: PlacedInstruction<CommandInstruction>): UnguardedPipe | null {
   const { command } = run.instruction;
-  const shell = placedShell(sourceCode, run);
   if (command?.type === "ExecForm") {
     const words = unwrap(command.elements.map(wordOfElement))?.words ?? [];
     const script = scriptWord(words);
     const first = script && !startsWithPipefail(words) ? firstUnguarded(nestedScript(sourceCode.text, script)) : null;
-    return first && { run, command: first, ownShell: words, shell };
+    return first && { run, command: first, ownShell: words, shell: placedShell(sourceCode, run) };
   }
-  if (shell.state === "unknown" || (shell.state === "known" && startsWithPipefail(shell.words))) return null;
   const first = firstUnguarded(stageScript(sourceCode, run.instruction));
-  return first && { run, command: first, ownShell: null, shell };
+  const shell = first && placedShell(sourceCode, run);
+  if (!shell || shell.state === "unknown" || (shell.state === "known" && startsWithPipefail(shell.words))) return null;
+  return { run, command: first, ownShell: null, shell };
 }
 
 /**
@@ -79,9 +79,5 @@ function pipeOf(sourceCode: SourceCode, run: PlacedInstruction<CommandInstructio
  * `SHELL` of the stage nor a `set` before it turns the option on.
  */
 export function unguardedPipes(sourceCode: SourceCode): UnguardedPipe[] {
-  return placedInstructions(sourceCode).flatMap((placed) =>
-    placed.instruction.type === "Run"
-      ? (pipeOf(sourceCode, placed as PlacedInstruction<CommandInstruction>) ?? [])
-      : [],
-  );
+  return placedRuns(sourceCode).flatMap((run) => pipeOf(sourceCode, run) ?? []);
 }

@@ -86,7 +86,7 @@ function substitutedScripts(sourceCode: SourceCode, sources: readonly Download[]
     const download = substituted.find(
       ({ command: { shell } }) => shell && places.some((place) => isInside(shell.range, place))
     );
-    const at = unwrap(written.words)?.words[0];
+    const at = written.unwrapped?.[0];
     return download && at ? [{ at, download }] : [];
   });
 }

@@ -1,9 +1,9 @@
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { CommandInstruction } from "../../languages/dockerfile/ast.ts";
+import type { CommandInstruction, Instruction } from "../../languages/dockerfile/ast.ts";
 import type { ShellCommand, ShellScript } from "../../languages/dockerfile/shell/shell-script.ts";
 import { wordOfElement, wordsOfShellWord, type CommandWord, type ShellVariables } from "./command-word.ts";
-import { placedInstructions, type PlacedInstruction } from "./document.ts";
+import { placedRuns, type PlacedInstruction } from "./document.ts";
 import { findActions } from "./find-actions.ts";
 import { nestedScript, scriptWord } from "./nested-script.ts";
 import { scriptVariables } from "./script-variables.ts";
@@ -33,6 +33,8 @@ export interface WrittenCommand {
   readonly run: PlacedInstruction<CommandInstruction>;
   /** The words; none for assignments alone. */
   readonly words: readonly CommandWord[];
+  /** The words without the prefixes; `null` where nothing is run or that is not known. */
+  readonly unwrapped: readonly CommandWord[] | null;
   /** The shell's own view of it; `null` in an exec form. */
   readonly shell: ShellCommand | null;
 }
@@ -76,8 +78,8 @@ function readScript(script: ShellScript | null, around: Surroundings): Reading[]
 }
 
 function readWords(given: readonly CommandWord[], shell: ShellCommand | null, around: Surroundings): Reading[] {
-  const written: WrittenCommand = { run: around.run, words: given, shell };
   const unwrapped = unwrap(given);
+  const written: WrittenCommand = { run: around.run, words: given, unwrapped: unwrapped?.words ?? null, shell };
   const program = programName(unwrapped?.words[0]);
   if (!unwrapped || program === null) return [{ written, command: null }];
   const { words, wrappers, assignments } = unwrapped;
@@ -101,22 +103,31 @@ function readRun(around: Surroundings): Reading[] {
   return scripts.flatMap((script) => readScript(script, around));
 }
 
-function isRun(placed: PlacedInstruction): placed is PlacedInstruction<CommandInstruction> {
-  return placed.instruction.type === "Run";
-}
-
-const readings: (sourceCode: SourceCode) => readonly Reading[] = memoize((sourceCode) => {
+/** What each `RUN` of a file runs, in source order. */
+const readings: (sourceCode: SourceCode) => ReadonlyMap<Instruction, readonly Reading[]> = memoize((sourceCode) => {
   const { text } = sourceCode;
   const states = stageStates(sourceCode);
-  return placedInstructions(sourceCode)
-    .filter(isRun)
-    .flatMap((run) => {
+  return new Map(
+    placedRuns(sourceCode).map((run) => {
       // A trigger runs in a build of which nothing is known here.
       const stage = run.onbuild ? null : states.before(run.instruction).variables;
       const variable: ShellVariables = (name) => stage?.get(name) ?? { state: "unknown" };
-      return readRun({ text, run, variable, hasInput: false });
-    });
+      return [run.instruction, readRun({ text, run, variable, hasInput: false })];
+    }),
+  );
 });
+
+const commandsByRun: (sourceCode: SourceCode) => ReadonlyMap<Instruction, readonly RunCommand[]> = memoize(
+  (sourceCode) =>
+    new Map(
+      Array.from(readings(sourceCode), ([run, all]) => [run, all.flatMap(({ command }) => command ?? [])] as const),
+    ),
+);
+
+const writtenByRun: (sourceCode: SourceCode) => ReadonlyMap<Instruction, readonly WrittenCommand[]> = memoize(
+  (sourceCode) =>
+    new Map(Array.from(readings(sourceCode), ([run, all]) => [run, all.map(({ written }) => written)] as const)),
+);
 
 /**
  * Every command of every `RUN` that a POSIX shell or an exec form runs: in lists, pipes, groups, loops,
@@ -124,13 +135,23 @@ const readings: (sourceCode: SourceCode) => readonly Reading[] = memoize((source
  * script fixes are replaced.
  */
 export const runCommands: (sourceCode: SourceCode) => readonly RunCommand[] = memoize((sourceCode) =>
-  readings(sourceCode).flatMap(({ command }) => command ?? []),
+  [...commandsByRun(sourceCode).values()].flat(),
 );
+
+/** @returns Those of one `RUN`. */
+export function commandsOfRun(sourceCode: SourceCode, run: Instruction): readonly RunCommand[] {
+  return commandsByRun(sourceCode).get(run) ?? [];
+}
 
 /**
  * Every command of every `RUN` as it is written, in the order of the text: before its prefixes are taken
  * off, each shell with a script before the commands of that script.
  */
 export const writtenCommands: (sourceCode: SourceCode) => readonly WrittenCommand[] = memoize((sourceCode) =>
-  readings(sourceCode).map(({ written }) => written),
+  [...writtenByRun(sourceCode).values()].flat(),
 );
+
+/** @returns Those of one `RUN`. */
+export function writtenCommandsOfRun(sourceCode: SourceCode, run: Instruction): readonly WrittenCommand[] {
+  return writtenByRun(sourceCode).get(run) ?? [];
+}

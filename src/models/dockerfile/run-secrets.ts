@@ -1,16 +1,20 @@
+import { memoize } from "../../kit/memoize.ts";
+import { once } from "../../kit/once.ts";
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { CommandInstruction, KeyValue } from "../../languages/dockerfile/ast.ts";
 import { isSecretName } from "../../libraries/credentials/secret-name.ts";
-import type { PlacedInstruction } from "./document.ts";
+import { type PlacedInstruction, placedInstructions } from "./document.ts";
 import { placedVariables } from "./placed-variables.ts";
-import { writtenCommands, type WrittenCommand } from "./run-commands.ts";
+import { type WrittenCommand, writtenCommandsOfRun } from "./run-commands.ts";
 import { secretMounts } from "./secret-mounts.ts";
 import { variableReferences, type VariableReference } from "./variable-references.ts";
 
 /** The secrets of one `RUN`. */
 export interface RunSecrets {
   readonly commands: readonly WrittenCommand[];
+  /** Whether the file names no secret at all, so that every question below is answered by no. */
+  readonly isFree: boolean;
   /** Variables of `ARG` or `ENV` that hold a secret by their names. */
   isRecorded(name: string): boolean;
   /** Variables that hold a mounted secret. */
@@ -22,6 +26,20 @@ export interface RunSecrets {
 }
 
 const SECRETS_FOLDER = "/run/secrets/";
+
+/**
+ * Whether anything in the file may be a secret to a `RUN`: an `ARG` or `ENV` by its name, a mount of that
+ * type, a path below that folder.
+ */
+const mayNameSecrets: (sourceCode: SourceCode) => boolean = memoize(
+  (sourceCode) =>
+    /secret/iu.test(sourceCode.text) ||
+    placedInstructions(sourceCode).some(
+      ({ instruction }) =>
+        (instruction.type === "Env" || instruction.type === "Arg") &&
+        instruction.pairs.some(({ key }) => isSecretName(key.value)),
+    ),
+);
 const ASSIGNMENT = /^(?<name>[A-Za-z_]\w*)=/u;
 
 function targetOf(options: readonly KeyValue[]): string | null {
@@ -47,24 +65,26 @@ function assignmentsOf(
 /** @returns What is secret in a `RUN`, and how it got there. */
 export function runSecrets(sourceCode: SourceCode, run: PlacedInstruction<CommandInstruction>): RunSecrets {
   const { instruction } = run;
-  const commands = writtenCommands(sourceCode).filter((command) => command.run.instruction === instruction);
+  const commands = writtenCommandsOfRun(sourceCode, instruction);
   const mounts = secretMounts(instruction);
   const files = mounts.flatMap(({ file }) => file ?? []);
   const isSecretPath = (path: string): boolean => files.includes(path) || path.startsWith(SECRETS_FOLDER);
-  const assigned = assignmentsOf(commands, sourceCode.text);
-  const fromFile = assigned.filter(({ raw }) => [SECRETS_FOLDER, ...files].some((file) => raw.includes(file)));
-  const mounted = new Set([...mounts.flatMap(({ variable }) => variable ?? []), ...fromFile.map(({ name }) => name)]);
-  const own = new Set(assigned.map(({ name }) => name));
+  const assigned = once(() => assignmentsOf(commands, sourceCode.text));
+  const own = once(() => new Set(assigned().map(({ name }) => name)));
+  const mounted = once(() => {
+    const fromFile = assigned().filter(({ raw }) => [SECRETS_FOLDER, ...files].some((file) => raw.includes(file)));
+    return new Set([...mounts.flatMap(({ variable }) => variable ?? []), ...fromFile.map(({ name }) => name)]);
+  });
   const targets = instruction.flags
     .filter(({ name }) => name === "mount")
     .flatMap(({ options }) => targetOf(options) ?? []);
-  const variables = placedVariables(sourceCode, run);
-  const triggered = run.onbuild ? triggeredNames(run) : new Set<string>();
+  const isSet = (name: string): boolean =>
+    placedVariables(sourceCode, run).isSet(name) || (run.onbuild !== null && triggeredNames(run).has(name));
   return {
     commands,
-    isRecorded: (name) =>
-      isSecretName(name) && !own.has(name) && !mounted.has(name) && (variables.isSet(name) || triggered.has(name)),
-    isMounted: (name) => mounted.has(name),
+    isFree: !mayNameSecrets(sourceCode),
+    isRecorded: (name) => isSecretName(name) && !own().has(name) && !mounted().has(name) && isSet(name),
+    isMounted: (name) => mounted().has(name),
     isSecretPath,
     isOutside: (path) =>
       path.startsWith("/dev/") ||

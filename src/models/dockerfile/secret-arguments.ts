@@ -1,4 +1,6 @@
 import { replaceRange, type Edit } from "../../kit/edit.ts";
+import { indexBy } from "../../kit/index-by.ts";
+import { memoize } from "../../kit/memoize.ts";
 import { nameWords } from "../../kit/name-words.ts";
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
@@ -11,7 +13,7 @@ import type { CommandWord } from "./command-word.ts";
 import type { RunSecrets } from "./run-secrets.ts";
 import { mountSecret } from "./secret-mounts.ts";
 import type { WrittenCommand } from "./run-commands.ts";
-import { programName, unwrap } from "./unwrap.ts";
+import { programName } from "./unwrap.ts";
 import { variableReferences } from "./variable-references.ts";
 
 /** A secret on a command line. */
@@ -49,13 +51,27 @@ function slotOf({ name, value, valueWord, word }: CommandOption, after: string |
   return [{ taker: name, word: holder, text, isWhole: after === undefined }];
 }
 
+const OPTIONS_BY_PROGRAM = indexBy(SECRET_OPTIONS, ({ programs }) => programs);
+
+/** The options that take a secret by their names. */
+function namedOptions(words: readonly CommandWord[]): CommandOption[] {
+  const isNamed = ({ prefix }: CommandWord): boolean => prefix.startsWith("--") && isSecretOption(optionName(prefix));
+  if (!words.some(isNamed)) return [];
+  const valueOptions = words.map(({ prefix }) => prefix).filter(isSecretOption);
+  return readArguments(words, { valueOptions }).options.filter(({ name }) => isSecretOption(name));
+}
+
+/** `--password` of `--password=secret`. */
+function optionName(word: string): string {
+  const equals = word.indexOf("=");
+  return equals === -1 ? word : word.slice(0, equals);
+}
+
 function optionSlots(words: readonly CommandWord[]): Slot[] {
   const program = programName(words[0]) ?? "";
   const rest = words.slice(1);
-  const named = readArguments(rest, { valueOptions: rest.map(({ prefix }) => prefix).filter(isSecretOption) })
-    .options.filter(({ name }) => isSecretOption(name))
-    .flatMap((option) => slotOf(option, undefined));
-  const special = SECRET_OPTIONS.filter(({ programs }) => programs.includes(program)).flatMap((row) => {
+  const named = namedOptions(rest).flatMap((option) => slotOf(option, undefined));
+  const special = (OPTIONS_BY_PROGRAM.get(program) ?? []).flatMap((row) => {
     if (row.subcommand !== undefined && !rest.some(({ value }) => value === row.subcommand)) return [];
     const valueOptions = [...(DOWNLOAD_PROGRAMS[program]?.valueOptions ?? []), ...row.options];
     const { options } = readArguments(rest, { valueOptions, singleDashNames: row.singleDashNames === true });
@@ -103,15 +119,18 @@ function assignmentSlots(words: readonly CommandWord[]): Slot[] {
 /** `https://user:$TOKEN@host`: an address with a variable in its user information. */
 const ADDRESS_WITH_USER = /:\/\/[^\s/@$]*\$[^\s/@]*@/u;
 
-function addressSlots(words: readonly CommandWord[], text: string): Slot[] {
+const hasAddressWithUser: (sourceCode: SourceCode) => boolean = memoize(({ text }) => ADDRESS_WITH_USER.test(text));
+
+function addressSlots(words: readonly CommandWord[], sourceCode: SourceCode): Slot[] {
+  if (!hasAddressWithUser(sourceCode)) return [];
   return words
     .slice(1)
-    .filter(({ range }) => ADDRESS_WITH_USER.test(text.slice(...range)))
+    .filter(({ range }) => ADDRESS_WITH_USER.test(sourceCode.text.slice(...range)))
     .map((word) => ({ taker: "the address", word, text: null, isWhole: false }));
 }
 
-function slotsOf({ words, shell }: WrittenCommand, text: string): Slot[] {
-  const command = unwrap(words)?.words ?? words;
+function slotsOf({ words, unwrapped, shell }: WrittenCommand, sourceCode: SourceCode): Slot[] {
+  const command = unwrapped ?? words;
   const assigned = (shell?.assignments ?? [])
     .filter(({ name, value }) => value && isSecretName(name))
     .flatMap(({ name, value }): Slot[] => {
@@ -126,7 +145,7 @@ function slotsOf({ words, shell }: WrittenCommand, text: string): Slot[] {
       return [{ taker: name, word, text: value.value, isWhole: false }];
     });
   const exported = ASSIGNING_COMMANDS.has(programName(words[0]) ?? "") ? assignmentSlots(words.slice(1)) : [];
-  return [...assigned, ...exported, ...optionSlots(command), ...headerSlots(command), ...addressSlots(command, text)];
+  return [...assigned, ...exported, ...optionSlots(command), ...headerSlots(command), ...addressSlots(command, sourceCode)];
 }
 
 /** `--api-key secret` becomes `--api-key "$API_KEY"`, and the `RUN` gets the mount. */
@@ -151,7 +170,7 @@ function mountForLiteral(
  */
 export function secretArguments(sourceCode: SourceCode, secrets: RunSecrets): SecretArgument[] {
   return secrets.commands.flatMap((command) =>
-    slotsOf(command, sourceCode.text).flatMap((slot): SecretArgument[] => {
+    slotsOf(command, sourceCode).flatMap((slot): SecretArgument[] => {
       const { taker, word, text } = slot;
       const reference =
         word.syntax === "shell"

@@ -123,14 +123,15 @@ function shellFormOf(sourceCode: SourceCode, placed: PlacedInstruction<CommandIn
       hasOwnShell: shell.state === "known",
       needsShell: words === null,
       execForm: words && execFormOf(words, text),
-      changesPairing: isPaired(sourceCode, placed),
+      changesPairing: words !== null && isPaired(sourceCode, placed),
       namedShell: command.script ? namedShellOf(command, text, shellWords, only) : null,
     },
   ];
 }
 
 function runsAtStart(placed: PlacedInstruction): placed is PlacedInstruction<CommandInstruction> {
-  return ["Cmd", "Entrypoint", "Healthcheck"].includes(placed.instruction.type);
+  const { type } = placed.instruction;
+  return type === "Cmd" || type === "Entrypoint" || type === "Healthcheck";
 }
 
 /** @returns Every `CMD`, `ENTRYPOINT` and `HEALTHCHECK` in shell form whose shell the file tells. */

@@ -6,7 +6,7 @@ import { readArguments } from "./command-options.ts";
 import type { CommandWord } from "./command-word.ts";
 import { dockerfileOf } from "./document.ts";
 import { inCaseOf } from "./insert-instruction.ts";
-import { runCommands, type RunCommand } from "./run-commands.ts";
+import { commandsOfRun, type RunCommand, runCommands } from "./run-commands.ts";
 import { programName } from "./unwrap.ts";
 
 /** A command that puts another shell in the place of `/bin/sh`. */
@@ -52,7 +52,7 @@ function replacementOf(command: RunCommand, sourceCode: SourceCode): ShellReplac
   if (isOpen || operands.length !== 2 || !place || !isDefaultShell(place)) return null;
   const shell = shellPath(operands[0]);
   const { instruction } = command.run;
-  const own = runCommands(sourceCode).filter(({ run }) => run.instruction === instruction);
+  const own = commandsOfRun(sourceCode, instruction);
   const canReplace = shell !== null && shell.startsWith("/") && isAll(command, own, sourceCode);
   const keyword = inCaseOf(instruction, sourceCode.text, "SHELL");
   return {

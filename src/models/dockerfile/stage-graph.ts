@@ -76,12 +76,12 @@ export const stageGraph: (sourceCode: SourceCode) => StageGraph = memoize((sourc
   return { stages, globals };
 });
 
-/** @returns The stage and the stages below it, itself first. */
-export function ancestry(stage: BuildStage): BuildStage[] {
+/** The stage and the stages below it, itself first. */
+export const ancestry: (stage: BuildStage) => readonly BuildStage[] = memoize((stage: BuildStage) => {
   const line = [stage];
   for (let { base } = stage; base.kind === "stage"; { base } = base.stage) line.push(base.stage);
   return line;
-}
+});
 
 /**
  * @param targets The stages that the project builds, by name; empty: the last one.

@@ -6,7 +6,7 @@ import type { CommandWord } from "./command-word.ts";
 import type { RunSecrets } from "./run-secrets.ts";
 import { secretReferences } from "./run-secrets.ts";
 import type { WrittenCommand } from "./run-commands.ts";
-import { programName, unwrap } from "./unwrap.ts";
+import { programName } from "./unwrap.ts";
 import { variableReferencesInBody } from "./variable-references.ts";
 
 /** A secret that a `RUN` leaves in a file of its layer. */
@@ -22,8 +22,8 @@ const COPYING: ReadonlySet<string> = new Set(["cp", "install", "mv"]);
 const COPY_OPTIONS = ["-m", "--mode", "-o", "--owner", "-g", "--group", "-S", "--suffix"];
 const REMOVING: ReadonlySet<string> = new Set(["rm", "shred", "unlink"]);
 
-function wordsOf({ words }: WrittenCommand): readonly CommandWord[] {
-  return unwrap(words)?.words ?? words;
+function wordsOf({ words, unwrapped }: WrittenCommand): readonly CommandWord[] {
+  return unwrapped ?? words;
 }
 
 function lastPart(path: string): string {
@@ -150,6 +150,7 @@ function copiedSecrets(sourceCode: SourceCode, secrets: RunSecrets, command: Wri
 
 /** @returns Every secret that the `RUN` leaves in a file of its layer; what it deletes again, or writes into a mount, it does not. */
 export function storedSecrets(sourceCode: SourceCode, secrets: RunSecrets): StoredSecret[] {
+  if (secrets.isFree) return [];
   return secrets.commands.flatMap((command) =>
     [printedSecrets, documentSecrets, configuredSecrets, copiedSecrets].flatMap((find) =>
       find(sourceCode, secrets, command)

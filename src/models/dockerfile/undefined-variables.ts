@@ -1,4 +1,5 @@
 import { closest } from "../../kit/closest.ts";
+import { once } from "../../kit/once.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { instructionsOf, type Instruction } from "../../languages/dockerfile/ast.ts";
 import { COMMON_VARIABLES, GLOBAL_ARGUMENTS, PROXY_ARGUMENTS } from "../../libraries/predefined-variables.ts";
@@ -42,7 +43,7 @@ function judge(
   reference: VariableReference,
   instruction: Instruction,
   variables: Variables,
-  namesOfFile: ReadonlySet<string>,
+  namesOfFile: () => ReadonlySet<string>,
 ): UndefinedVariable[] {
   const { name } = reference;
   if (variables.isSet(name) || PROXY_ARGUMENTS.has(name) || namesSetBy(instruction).includes(name)) return [];
@@ -50,7 +51,7 @@ function judge(
   const meant = meantBy(name, variables.names);
   if (variables.get(name).state === "unset") return [{ reference, instruction, reason: "scratch", meant }];
   // A name that the file sets in another place is no slip of the hand.
-  return meant && !namesOfFile.has(name) ? [{ reference, instruction, reason: "misspelt", meant }] : [];
+  return meant && !namesOfFile().has(name) ? [{ reference, instruction, reason: "misspelt", meant }] : [];
 }
 
 function isInStage({ onbuild }: PlacedInstruction): boolean {
@@ -64,7 +65,7 @@ function isInStage({ onbuild }: PlacedInstruction): boolean {
  */
 export function undefinedVariables(sourceCode: SourceCode): UndefinedVariable[] {
   const states = stageStates(sourceCode);
-  const namesOfFile = new Set(instructionsOf(dockerfileOf(sourceCode)).flatMap(namesSetBy));
+  const namesOfFile = once(() => new Set(instructionsOf(dockerfileOf(sourceCode)).flatMap(namesSetBy)));
   return placedInstructions(sourceCode)
     .filter(isInStage)
     .flatMap(({ instruction }) => {

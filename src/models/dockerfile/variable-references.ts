@@ -34,6 +34,7 @@ function referenceAt(text: string, dollar: number, offset: number): VariableRefe
 
 function read(text: string, offset: number, { escape, quotes }: Reading): VariableReference[] {
   const references: VariableReference[] = [];
+  if (!text.includes("$")) return references;
   let quote = "";
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);

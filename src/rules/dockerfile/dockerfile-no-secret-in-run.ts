@@ -1,16 +1,11 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { reportOnce } from "../../kit/report-once.ts";
-import type { CommandInstruction } from "../../languages/dockerfile/ast.ts";
-import { placedInstructions, type PlacedInstruction } from "../../models/dockerfile/document.ts";
+import { placedRuns } from "../../models/dockerfile/document.ts";
 import { runSecrets } from "../../models/dockerfile/run-secrets.ts";
 import { secretArguments } from "../../models/dockerfile/secret-arguments.ts";
 import { storedSecrets } from "../../models/dockerfile/stored-secrets.ts";
 
 type MessageId = "argument" | "written" | "copied" | "mount";
-
-function isRun(placed: PlacedInstruction): placed is PlacedInstruction<CommandInstruction> {
-  return placed.instruction.type === "Run";
-}
 
 export default createRule<MessageId>({
   name: "dockerfile-no-secret-in-run",
@@ -37,7 +32,7 @@ export default createRule<MessageId>({
   check(context) {
     const { sourceCode } = context;
     const report = reportOnce(context);
-    for (const run of placedInstructions(sourceCode).filter(isRun)) {
+    for (const run of placedRuns(sourceCode)) {
       const secrets = runSecrets(sourceCode, run);
       const stored = storedSecrets(sourceCode, secrets);
       for (const { kind, target, at } of stored) report({ at, messageId: kind, data: { target } });
