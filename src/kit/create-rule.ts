@@ -4,6 +4,7 @@ import type { Edit } from "./edit.ts";
 import { rememberFile } from "./file-of.ts";
 import { ruleUrl } from "./package-info.ts";
 import { rangeOf, type Place } from "./range.ts";
+import { remember } from "./remember.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { syntaxForLanguage, syntaxOf, type Language, type SourceCode } from "./source-code.ts";
 
@@ -200,6 +201,9 @@ function toStrings(data: Readonly<Record<string, string | number>> | undefined):
   return strings;
 }
 
+/** The selector for the end of a tree: the same few are wanted for every rule of every file. */
+const endOf = remember((rootType) => `${rootType}:exit`);
+
 function isMentioned(words: readonly string[] | undefined, text: string): boolean {
   return words === undefined || words.some((word) => text.includes(word));
 }
@@ -255,7 +259,7 @@ export function createRule<MessageId extends string, const Options extends reado
       };
       const options = eslintContext.options as unknown as Options;
       if ("visit" in definition) return definition.visit(context, options) as Rule.RuleListener;
-      return { [`${sourceCode.ast.type}:exit`]: () => definition.check(context, options) };
+      return { [endOf(sourceCode.ast.type)]: () => definition.check(context, options) };
     },
   };
 }

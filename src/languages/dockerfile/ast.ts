@@ -1,4 +1,3 @@
-import { memoize } from "../../kit/memoize.ts";
 import type { Range } from "../../kit/range.ts";
 import type { Location } from "../../kit/source-code.ts";
 import type { ShellScript } from "./shell/shell-script.ts";
@@ -229,7 +228,7 @@ export interface Heredoc extends BaseNode {
   readonly script: ShellScript | null;
 }
 
-/** The instructions of a file in order, those before the first `FROM` included, triggers left out. */
-export const instructionsOf: (root: Dockerfile) => readonly Instruction[] = memoize(
-  ({ preamble, stages }: Dockerfile) => [...preamble, ...stages.flatMap(({ instructions }) => instructions)],
-);
+/** @returns The instructions of a file in order, those before the first `FROM` included, triggers left out. */
+export function instructionsOf({ preamble, stages }: Dockerfile): Instruction[] {
+  return [...preamble, ...stages.flatMap(({ instructions }) => instructions)];
+}

@@ -1,4 +1,5 @@
 import { TextSourceCodeBase, VisitNodeStep, type Directive } from "@eslint/plugin-kit";
+import { FACTS, type FactKeeper, type Facts } from "../../kit/memoize.ts";
 import { once } from "../../kit/once.ts";
 import type { Location } from "../../kit/source-code.ts";
 import {
@@ -34,7 +35,10 @@ export interface TextParts<Root> {
  * What the source codes of our languages have in common: comments that speak to ESLint, a walk over the
  * tree, and answers to what rules for JavaScript ask without looking at the language.
  */
-export abstract class OwnSourceCode<Root extends TextRoot, Node extends TextNode> extends TextSourceCodeBase {
+export abstract class OwnSourceCode<Root extends TextRoot, Node extends TextNode>
+  extends TextSourceCodeBase
+  implements FactKeeper
+{
   declare readonly ast: Root;
   declare readonly text: string;
   abstract readonly visitorKeys: Readonly<Record<string, readonly string[]>>;
@@ -42,6 +46,7 @@ export abstract class OwnSourceCode<Root extends TextRoot, Node extends TextNode
   readonly parserServices = {};
   readonly scopeManager: EmptyScopeManager;
   readonly isESTree = false;
+  readonly [FACTS]: Facts = [];
   readonly #steps = once(() => this.#traverse());
   readonly #directives = once(() => this.directives());
 

@@ -1,7 +1,6 @@
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { instructionsOf } from "../../languages/dockerfile/ast.ts";
-import { dockerfileOf } from "./document.ts";
+import { instructionsOfFile } from "./document.ts";
 import type { Expansion } from "./expansion.ts";
 
 /**
@@ -9,7 +8,7 @@ import type { Expansion } from "./expansion.ts";
  * @returns Whether some of it comes from the default of an `ARG`, which a build can replace.
  */
 export function comesFromArgument(sourceCode: SourceCode, { segments }: Expansion, [start, end]: Range): boolean {
-  const defaults = instructionsOf(dockerfileOf(sourceCode)).filter(({ type }) => type === "Arg");
+  const defaults = instructionsOfFile(sourceCode).filter(({ type }) => type === "Arg");
   let position = 0;
   return segments.some(({ text, range }) => {
     const from = position;

@@ -1,8 +1,7 @@
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { instructionsOf } from "../../languages/dockerfile/ast.ts";
 import { findCredentials, type FoundCredential } from "../../libraries/credentials/find-credentials.ts";
-import { dockerfileOf } from "./document.ts";
+import { instructionsOfFile } from "./document.ts";
 import { withoutComments } from "./source-text.ts";
 
 /**
@@ -11,7 +10,7 @@ import { withoutComments } from "./source-text.ts";
  */
 export const credentialValues: (sourceCode: SourceCode) => readonly FoundCredential[] = memoize((sourceCode) => {
   if (findCredentials(sourceCode.text).length === 0) return [];
-  return instructionsOf(dockerfileOf(sourceCode)).flatMap(({ range: [start, end] }) =>
+  return instructionsOfFile(sourceCode).flatMap(({ range: [start, end] }) =>
     findCredentials(withoutComments(sourceCode, [start, end])).map(({ name, range }) => ({
       name,
       range: [start + range[0], start + range[1]] as const,

@@ -1,11 +1,16 @@
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import type { CommandInstruction, Dockerfile, Instruction, Onbuild, Stage } from "../../languages/dockerfile/ast.ts";
+import { type CommandInstruction, type Dockerfile, type Instruction, instructionsOf, type Onbuild, type Stage } from "../../languages/dockerfile/ast.ts";
 
 /** @returns The tree of a file that a rule for Dockerfiles is looking at. */
 export function dockerfileOf(sourceCode: SourceCode): Dockerfile {
   return sourceCode.ast as unknown as Dockerfile;
 }
+
+/** Every instruction in source order, those before the first `FROM` included, triggers left out. */
+export const instructionsOfFile: (sourceCode: SourceCode) => readonly Instruction[] = memoize((sourceCode) =>
+  instructionsOf(dockerfileOf(sourceCode)),
+);
 
 /** An instruction as it stands in a stage, or inside an `ONBUILD` there. */
 export interface PlacedInstruction<Kind extends Instruction = Instruction> {

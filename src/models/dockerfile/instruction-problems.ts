@@ -1,9 +1,9 @@
 import type { SourceCode } from "../../kit/source-code.ts";
 import { splitImageReference } from "../../languages/image-reference.ts";
-import { instructionsOf, type Instruction } from "../../languages/dockerfile/ast.ts";
+import { type Instruction } from "../../languages/dockerfile/ast.ts";
 import { DOCKERFILE_FRONTENDS } from "../../libraries/dockerfile-syntax.ts";
 import { argumentProblems } from "./argument-problems.ts";
-import { dockerfileOf } from "./document.ts";
+import { dockerfileOf, instructionsOfFile } from "./document.ts";
 import { flagProblems } from "./flag-problems.ts";
 import type { InstructionProblem } from "./instruction-problem.ts";
 import { jsonProblems } from "./json-problems.ts";
@@ -40,6 +40,6 @@ function problemsOf(
  */
 export function instructionProblems(sourceCode: SourceCode): InstructionProblem[] {
   if (!isDockers(sourceCode)) return [];
-  const instructions = instructionsOf(dockerfileOf(sourceCode));
+  const instructions = instructionsOfFile(sourceCode);
   return instructions.flatMap((instruction, index) => problemsOf(instruction, instructions[index - 1] ?? null, sourceCode));
 }

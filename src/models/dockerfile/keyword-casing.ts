@@ -1,8 +1,8 @@
 import { replaceRange, type Edit } from "../../kit/edit.ts";
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { instructionsOf, type From, type Instruction } from "../../languages/dockerfile/ast.ts";
-import { dockerfileOf } from "./document.ts";
+import { type From, type Instruction } from "../../languages/dockerfile/ast.ts";
+import { dockerfileOf, instructionsOfFile } from "./document.ts";
 
 export type Casing = "upper" | "lower";
 
@@ -92,7 +92,7 @@ export function miscasedWords(sourceCode: SourceCode): MiscasedWord[] {
   const isKnown = ({ type }: Instruction): boolean => type !== "Unknown";
   const counted = root.stages.flatMap(({ instructions }) => instructions).filter(isKnown);
   const judge = new Judge(text, majorityOf(counted.map(({ keywordRange }) => text.slice(keywordRange[0], keywordRange[1]))));
-  return instructionsOf(root)
+  return instructionsOfFile(sourceCode)
     .flatMap(withTrigger)
     .filter(isKnown)
     .flatMap((instruction) => judge.words(instruction));

@@ -1,7 +1,7 @@
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { instructionsOf, type Argument, type KeyValue, type KeyValueInstruction } from "../../languages/dockerfile/ast.ts";
-import { dockerfileOf, placedInstructions, type PlacedInstruction } from "./document.ts";
+import { type Argument, type KeyValue, type KeyValueInstruction } from "../../languages/dockerfile/ast.ts";
+import { instructionsOfFile, type PlacedInstruction, placedInstructions } from "./document.ts";
 import type { Expansion } from "./expansion.ts";
 import { instructionsOfImage } from "./image-instructions.ts";
 import { placedVariables } from "./placed-variables.ts";
@@ -35,7 +35,7 @@ function isFixed({ segments, value }: Expansion, defaults: readonly Argument[]):
 export const labels: (sourceCode: SourceCode) => readonly Label[] = memoize((sourceCode) => {
   const placed = placedInstructions(sourceCode).filter(isLabels);
   if (placed.length === 0) return [];
-  const defaults = instructionsOf(dockerfileOf(sourceCode)).flatMap((instruction) =>
+  const defaults = instructionsOfFile(sourceCode).flatMap((instruction) =>
     instruction.type === "Arg" ? instruction.pairs.flatMap(({ value }) => value ?? []) : [],
   );
   return placed.flatMap((each) => {

@@ -1,9 +1,9 @@
 import type { Range } from "../../kit/range.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { instructionsOf, type Argument } from "../../languages/dockerfile/ast.ts";
+import { type Argument } from "../../languages/dockerfile/ast.ts";
 import { accountNumbers, type AccountNumbers } from "./account-numbers.ts";
 import { comesFromArgument } from "./argument-origin.ts";
-import { dockerfileOf } from "./document.ts";
+import { instructionsOfFile } from "./document.ts";
 import type { Expansion } from "./expansion.ts";
 import { imageUser } from "./image-user.ts";
 import type { BuildStage } from "./stage-graph.ts";
@@ -25,7 +25,7 @@ export interface NamedUser {
 const NUMBER = /^[+-]?\d+$/u;
 
 function expansionOf(sourceCode: SourceCode, node: Argument): Expansion | null {
-  const users = instructionsOf(dockerfileOf(sourceCode)).filter(({ type }) => type === "User");
+  const users = instructionsOfFile(sourceCode).filter(({ type }) => type === "User");
   const instruction = users.find((each) => each.arguments.includes(node));
   return instruction ? stageStates(sourceCode).before(instruction).variables.expand(node) : null;
 }

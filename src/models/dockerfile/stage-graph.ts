@@ -1,4 +1,4 @@
-import { memoize } from "../../kit/memoize.ts";
+import { keepingFacts, memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import type { Dockerfile, From, Instruction, Stage } from "../../languages/dockerfile/ast.ts";
 import { dockerfileOf } from "./document.ts";
@@ -71,7 +71,7 @@ export const stageGraph: (sourceCode: SourceCode) => StageGraph = memoize((sourc
   const stages: BuildStage[] = [];
   for (const node of dockerfile.stages) {
     const from = node.instructions[0];
-    if (isFrom(from)) stages.push({ node, from, base: baseOf(from, stages, globals) });
+    if (isFrom(from)) stages.push(keepingFacts({ node, from, base: baseOf(from, stages, globals) }));
   }
   return { stages, globals };
 });

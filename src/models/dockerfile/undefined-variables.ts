@@ -1,9 +1,9 @@
 import { closest } from "../../kit/closest.ts";
 import { once } from "../../kit/once.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { instructionsOf, type Instruction } from "../../languages/dockerfile/ast.ts";
+import { type Instruction } from "../../languages/dockerfile/ast.ts";
 import { COMMON_VARIABLES, GLOBAL_ARGUMENTS, PROXY_ARGUMENTS } from "../../libraries/predefined-variables.ts";
-import { dockerfileOf, placedInstructions, type PlacedInstruction } from "./document.ts";
+import { instructionsOfFile, type PlacedInstruction, placedInstructions } from "./document.ts";
 import { expandedReferences } from "./expanded-words.ts";
 import { stageStates } from "./stage-state.ts";
 import type { VariableReference } from "./variable-references.ts";
@@ -65,7 +65,7 @@ function isInStage({ onbuild }: PlacedInstruction): boolean {
  */
 export function undefinedVariables(sourceCode: SourceCode): UndefinedVariable[] {
   const states = stageStates(sourceCode);
-  const namesOfFile = once(() => new Set(instructionsOf(dockerfileOf(sourceCode)).flatMap(namesSetBy)));
+  const namesOfFile = once(() => new Set(instructionsOfFile(sourceCode).flatMap(namesSetBy)));
   return placedInstructions(sourceCode)
     .filter(isInStage)
     .flatMap(({ instruction }) => {

@@ -1,7 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { removeRange } from "../../kit/edit.ts";
-import { instructionsOf } from "../../languages/dockerfile/ast.ts";
-import { dockerfileOf } from "../../models/dockerfile/document.ts";
+import { instructionsOfFile } from "../../models/dockerfile/document.ts";
 
 export default createRule({
   name: "dockerfile-no-empty-continuation",
@@ -20,7 +19,7 @@ export default createRule({
       "Remove the line.",
   },
   check({ sourceCode, report }) {
-    for (const { keyword, blankLines } of instructionsOf(dockerfileOf(sourceCode))) {
+    for (const { keyword, blankLines } of instructionsOfFile(sourceCode)) {
       for (const at of blankLines) {
         report({ at, messageId: "blank", data: { keyword }, fix: [removeRange(at)] });
       }

@@ -27,7 +27,7 @@ export function parseError(text: string): ParseError {
 }
 
 /** @returns All instructions in order, triggers left out. */
-export function instructions(text: string): readonly Instruction[] {
+export function instructions(text: string): Instruction[] {
   return instructionsOf(parse(text));
 }
 
