@@ -124,6 +124,8 @@ export interface CookieCall {
   /** Other methods of what the call gives take attributes too, which come before these. */
   readonly overriddenBy?: readonly string[];
   readonly dialect?: CookieDialect;
+  /** What the library's set-up gives to all cookies is not for this call's. */
+  readonly isBare?: boolean;
   /** A switch elsewhere in the configuration that decides Secure for all its cookies. */
   readonly secureSwitch?: Place;
   /**

@@ -91,7 +91,7 @@ class Collector {
         fallbackAt: call.callee.range,
         defaults: [
           ...(row.inherited ? inheritedOptions(call, row.inherited, this.#sourceCode) : []),
-          ...this.#defaultsOf(library),
+          ...(row.isBare ? [] : this.#defaultsOf(library)),
         ],
         isOverridden: this.#hasCallWithOptions(row.overriddenBy),
       },

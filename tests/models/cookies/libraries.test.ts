@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { COOKIE_LIBRARIES } from "../../../src/libraries/cookies/cookie-libraries.ts";
-import { readCookies, summary } from "./read-cookies.ts";
+import { nodesOf } from "../../../src/kit/js/nodes.ts";
+import { rowsOf } from "../../../src/models/cookies/call-match.ts";
+import { readCookies, sourceCodeOf, summary } from "./read-cookies.ts";
 
 /** Code by library, with what the model has to say of each cookie in it. */
 const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expected: string[]])[]>> = {
@@ -103,6 +105,7 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
        app.get("/", (request, reply) => reply.setCookie("sid", v));`,
       "fastify-cookie set sid secure sameSite=strict",
     ],
+    [`import { serialize } from "@fastify/cookie"; serialize("sid", v, { secure: true });`, "fastify-cookie set sid secure"],
   ],
   "fastify-session": [
     [
@@ -125,6 +128,7 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [`import { setSignedCookie } from "hono/cookie"; await setSignedCookie(c, "sid", v, secret, { prefix: "host", domain: "a.b" });`, "hono set __Host-sid secure path=/"],
     [`import { setCookie } from "hono/cookie"; setCookie(c, "sid", v, { prefix: "secure", path: "/a" });`, "hono set __Secure-sid secure path=/a"],
     [`import { generateCookie } from "hono/cookie"; generateCookie("sid", v, { sameSite: true });`, "hono set sid sameSite=invalid path=/"],
+    [`import { generateSignedCookie } from "hono/cookie"; await generateSignedCookie("sid", v, secret, { httpOnly: true });`, "hono set sid httpOnly path=/"],
     [`import { deleteCookie } from "hono/cookie"; deleteCookie(c, "sid", { secure: true });`, "hono delete sid secure path=/"],
     [`import * as hc from "hono/cookie"; hc.setCookie(c, "sid", v, { prefix });`, "hono set ? secure? path? domain?"],
   ],
@@ -166,6 +170,12 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   ],
   "h3-session": [
     [`import { useSession } from "h3"; useSession(event, { password, maxAge: 60 * 60 });`, "h3-session session h3 httpOnly secure sameSite? path=/ maxAge=3600"],
+    [
+      `import { getSession, updateSession, sealSession } from "h3"; const o = { password, name: "id" }; getSession(event, o); updateSession(event, o); sealSession(event, o);`,
+      "h3-session session id httpOnly secure sameSite? path=/",
+      "h3-session session id httpOnly secure sameSite? path=/",
+      "h3-session session id httpOnly secure sameSite? path=/",
+    ],
     [`import { useSession } from "h3"; useSession(event, { password });`, "h3-session session h3 httpOnly secure sameSite? path=/"],
     [`import { useSession } from "h3"; useSession(event, { password, name: "id", cookie: { secure: false, sameSite: "lax" } });`, "h3-session session id httpOnly sameSite=lax path=/"],
   ],
@@ -174,11 +184,20 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   ],
   "nuxt-auth-utils": [
     [
+      `import { setUserSession, replaceUserSession } from "#imports"; setUserSession(event, { user }, { cookie: { secure: false } }); replaceUserSession(event, { user }, { name: "id", cookie: {} }); setUserSession(event, { user });`,
+      "nuxt-auth-utils session nuxt-session httpOnly sameSite=lax path=/",
+      "nuxt-auth-utils session id httpOnly secure sameSite=lax path=/",
+    ],
+    [
       `export default defineNuxtConfig({ runtimeConfig: { session: { name: "id", cookie: { secure: false } } } });`,
       "nuxt-auth-utils session id httpOnly sameSite=lax path=/",
     ],
   ],
   sveltekit: [
+    [
+      `import type { RequestEvent } from "@sveltejs/kit"; export const f = ({ cookies }: RequestEvent) => cookies.serialize("sid", v, { path: "/", secure: false });`,
+      "sveltekit set sid httpOnly sameSite=lax path=/",
+    ],
     [
       `import type { Actions } from "./$types"; export const actions: Actions = { default: async ({ cookies }) => { cookies.set("sid", v, { path: "/" }); } };`,
       "sveltekit set sid httpOnly secure sameSite=lax path=/",
@@ -205,6 +224,18 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [
       `import { createCookieSessionStorage } from "react-router"; createCookieSessionStorage({ cookie: { name: "id", httpOnly: true } });`,
       "remix session id httpOnly sameSite=lax path=/",
+    ],
+    [
+      `import { createMemorySessionStorage, createSessionStorage } from "@remix-run/node"; createMemorySessionStorage({ cookie: { secure: true } }); createSessionStorage({ ...db, cookie: { name: "id" } });`,
+      "remix session __session secure sameSite=lax path=/",
+      "remix session id sameSite=lax path=/",
+    ],
+    [
+      `const { createFileSessionStorage } = require("@remix-run/node"); const { createWorkersKVSessionStorage } = require("@remix-run/cloudflare"); const { createArcTableSessionStorage } = require("@remix-run/architect");
+       createFileSessionStorage({ dir, cookie: { httpOnly: true } }); createWorkersKVSessionStorage({ kv, cookie: {} }); createArcTableSessionStorage({ table, cookie: {} });`,
+      "remix session __session httpOnly sameSite=lax path=/",
+      "remix session __session sameSite=lax path=/",
+      "remix session __session sameSite=lax path=/",
     ],
     [
       `import { createCookie, createSessionStorage } from "react-router"; const c = createCookie("id", { secure: true }); createSessionStorage({ cookie: c, ...db });`,
@@ -263,11 +294,17 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
   ],
   "tanstack-start-session": [
     [`import { useSession } from "@tanstack/react-start/server"; useSession({ password, cookie: { secure: false } });`, "tanstack-start-session session ? httpOnly sameSite? path=/"],
+    [
+      `import { updateSession, sealSession } from "@tanstack/start-server-core"; updateSession({ password, name: "id" }, {}); sealSession({ password, name: "id" });`,
+      "tanstack-start-session session id httpOnly secure sameSite? path=/",
+      "tanstack-start-session session id httpOnly secure sameSite? path=/",
+    ],
     [`import { getSession } from "@tanstack/react-start/server"; getSession({ password, name: "id", maxAge: 60 });`, "tanstack-start-session session id httpOnly secure sameSite? path=/ maxAge=60"],
   ],
   bun: [
     [`Bun.serve({ routes: { "/": (r) => { r.cookies.set("sid", v, { httpOnly: true }); return new Response(); } } });`, "bun set sid httpOnly sameSite=lax path=/"],
     [`import type { BunRequest } from "bun"; const f = (r: BunRequest) => r.cookies.set({ name: "sid", value: v, secure: true });`, "bun set sid secure sameSite=lax path=/"],
+    [`Bun.serve({ routes: { "/": (r) => { r.cookies.delete("sid", { path: "/a" }); return new Response(); } } });`, "bun delete sid httpOnly? secure? sameSite? path=/a"],
     [`new Bun.Cookie("sid", v);`, "bun set sid sameSite=lax path=/"],
   ],
   undici: [
@@ -358,6 +395,35 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
     [`import { redirect } from "react-router"; redirect("/", { headers: { "Set-Cookie": "sid=x; Secure" } });`, "set-cookie set sid secure"],
     [`import Koa from "koa"; new Koa().use((ctx) => { ctx.set("Set-Cookie", "sid=; Max-Age=0"); });`, "set-cookie deletion sid maxAge=0"],
     [`import Fastify from "fastify"; Fastify().get("/", (request, reply) => { reply.header("Set-Cookie", ["sid=x", "Secure"].join("; ")); });`, "set-cookie set sid secure"],
+    [`import http from "http"; http.createServer((req, res) => { res.setHeaders(new Map(), {}); res.writeHead(200, "OK", { "Set-Cookie": "sid=x" }); });`, "set-cookie set sid"],
+    [`import express from "express"; express().use((a, b) => { b.set({ "Set-Cookie": "sid=x; Secure" }); b.writeHead(200, { "Set-Cookie": ["id=y"] }); });`, "set-cookie set sid secure", "set-cookie set id"],
+    [
+      `import type { FastifyReply } from "fastify"; const f = (r: FastifyReply) => { r.headers({ "set-cookie": "a=1" }); r.raw.setHeader("Set-Cookie", "b=1"); r.raw.writeHead(200, { "Set-Cookie": "c=1" }); };`,
+      "set-cookie set a",
+      "set-cookie set b",
+      "set-cookie set c",
+    ],
+    [
+      `import type { Context } from "koa"; const f = (ctx: Context) => { ctx.response.set({ "Set-Cookie": "a=1" }); ctx.append("Set-Cookie", "b=1"); ctx.res.setHeader("Set-Cookie", "c=1"); };`,
+      "set-cookie set a",
+      "set-cookie set b",
+      "set-cookie set c",
+    ],
+    [`import type { Context } from "hono"; const f = (c: Context) => c.res.headers.append("Set-Cookie", "sid=x; HttpOnly");`, "set-cookie set sid httpOnly"],
+    [`import type { ResponseToolkit } from "@hapi/hapi"; const f = (r, h: ResponseToolkit) => h.response("").header("Set-Cookie", "sid=x");`, "set-cookie set sid"],
+    [`import { NextResponse } from "next/server"; NextResponse.next({ headers: { "Set-Cookie": "sid=x" } }); NextResponse.json({}, { headers: [["set-cookie", "id=y"]] });`, "set-cookie set sid", "set-cookie set id"],
+    [
+      `import { setHeader, setResponseHeaders, appendHeaders } from "h3"; setHeader(event, "Set-Cookie", "a=1"); setResponseHeaders(event, { "Set-Cookie": "b=1" }); appendHeaders(event, { "Set-Cookie": "c=1" });`,
+      "set-cookie set a",
+      "set-cookie set b",
+      "set-cookie set c",
+    ],
+    [
+      `import { setResponseHeader, appendResponseHeader, setResponseHeaders } from "@tanstack/react-start/server"; setResponseHeader("Set-Cookie", "a=1"); appendResponseHeader("Set-Cookie", "b=1"); setResponseHeaders({ "Set-Cookie": "c=1" });`,
+      "set-cookie set a",
+      "set-cookie set b",
+      "set-cookie set c",
+    ],
     [`import { appendResponseHeader } from "h3"; appendResponseHeader(event, "Set-Cookie", "sid=x");`, "set-cookie set sid"],
     [`import type { ServerResponse } from "node:http"; const f = (out: ServerResponse) => out.appendHeader("Set-Cookie", "sid=x");`, "set-cookie set sid"],
   ],
@@ -420,6 +486,21 @@ const CASES: Readonly<Record<string, readonly (readonly [code: string, ...expect
 describe("cookie writes by library", () => {
   it("has a case for every library of the table", () => {
     expect(Object.keys(CASES).sort()).toEqual(COOKIE_LIBRARIES.map(({ id }) => id).sort());
+  });
+  it("has a case for every call of the table", () => {
+    const met = new Set(
+      Object.values(CASES).flatMap((cases) =>
+        cases.flatMap(([code]) => {
+          const sourceCode = sourceCodeOf(code);
+          const calls = [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")];
+          return calls.flatMap((call) => rowsOf(call, sourceCode).map(({ row }) => row));
+        }),
+      ),
+    );
+    const unmet = COOKIE_LIBRARIES.flatMap(({ id, calls }) =>
+      calls.flatMap((row, index) => (met.has(row) ? [] : [`${id}, call ${index}`])),
+    );
+    expect(unmet).toEqual([]);
   });
   for (const [id, cases] of Object.entries(CASES)) {
     describe(id, () => {

@@ -39,7 +39,8 @@ export const fastifyCookie: CookieLibrary = {
       name: { argument: 0 },
       value: { argument: 1 },
       attributes: [{ argument: 2 }],
-      // The bare serializer is the cookie package's: no defaults.
+      // The serializer is the cookie package's: no defaults.
+      isBare: true,
       dialect: dialect(),
     },
   ],
