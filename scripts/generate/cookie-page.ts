@@ -2,6 +2,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { COOKIE_LIBRARIES } from "../../src/libraries/cookies/cookie-libraries.ts";
 import type { AttributeName, CookieDialect, CookieLibrary, Default } from "../../src/libraries/cookies/cookie-library.ts";
+import { COMMON_KEYS } from "../../src/libraries/cookies/dialect.ts";
 import { describeSeconds } from "../../src/models/cookies/lifetime-text.ts";
 import { COOKIE_EXAMPLES, type CookieExample } from "./cookie-examples.ts";
 import type { LoadedRule } from "./rule-files.ts";
@@ -68,22 +69,10 @@ function defaultsRow(library: CookieLibrary): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-const COMMON: Readonly<Record<AttributeName, string>> = {
-  httpOnly: "httpOnly",
-  secure: "secure",
-  sameSite: "sameSite",
-  partitioned: "partitioned",
-  path: "path",
-  domain: "domain",
-  maxAge: "maxAge",
-  expires: "expires",
-  priority: "priority",
-};
-
-/** The option for an attribute, in brackets where its name is not the usual one. */
+/** Whether there is an option for an attribute; its name where that is not the usual one. */
 function supports({ keys }: CookieDialect, attribute: AttributeName): string {
   const key = keys[attribute];
-  return key === null ? "no" : key === COMMON[attribute] ? "yes" : code(key);
+  return key === null ? "no" : key === COMMON_KEYS[attribute] ? "yes" : code(key);
 }
 
 const UNITS: Readonly<Record<CookieDialect["maxAgeUnit"], string>> = { ms: "milliseconds", s: "seconds", days: "days" };

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { BattenRule } from "../../src/kit/create-rule.ts";
 import { dockerfileLanguage } from "../../src/languages/dockerfile/language.ts";
 import { trivyignoreLanguage } from "../../src/languages/trivyignore/language.ts";
+import { applyOnePass } from "./one-pass.ts";
 
 /** How a case's code is read. A YAML case runs in every set-up that users have. */
 export type CaseSyntax = "js" | "ts" | "tsx" | "vue" | "dockerfile" | "yaml" | "trivyignore";
@@ -229,20 +230,9 @@ export function runRuleCases(id: string, rule: BattenRule, syntax: CaseSyntax, c
   }
 }
 
-/**
- * The text after one pass of fixes, as RuleTester wants it; `null` where nothing is fixed. It follows
- * ESLint's own order: from the start of the file, each fix that begins after the last one ended.
- */
+/** The text after one pass of fixes, as RuleTester wants it; `null` where nothing is fixed. */
 function firstPass(rule: BattenRule, setUp: Linter.Config, test: InvalidCase, filename: string): string | null {
   if (test.output === undefined) return null;
   const messages = new Linter().verify(test.code, configFor(rule, setUp, test), { filename: test.filename ?? filename });
-  const fixes = messages.flatMap(({ fix }) => (fix ? [fix] : []));
-  let output = "";
-  let position = -1;
-  for (const { range, text } of fixes.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
-    if (range[0] <= position) continue;
-    output += test.code.slice(Math.max(position, 0), range[0]) + text;
-    position = range[1];
-  }
-  return output + test.code.slice(Math.max(position, 0));
+  return applyOnePass(test.code, messages);
 }

@@ -1,7 +1,7 @@
 import type { AttributeName, CookieDefaults, CookieDialect, SameSiteValues } from "./cookie-library.ts";
 
 /** The option names of the `cookie` package, which nearly every library has taken over. */
-const COMMON_KEYS: Readonly<Record<AttributeName, string | null>> = {
+export const COMMON_KEYS: Readonly<Record<AttributeName, string | null>> = {
   httpOnly: "httpOnly",
   secure: "secure",
   sameSite: "sameSite",

@@ -4,6 +4,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../../src/rules/index.ts";
+import { applyOnePass } from "../../helpers/one-pass.ts";
 
 const FOLDER = path.join(import.meta.dirname, "fix-by-framework");
 
@@ -34,18 +35,9 @@ function fix(code: string): Fixed {
   return { output, left };
 }
 
-/** The text after one round: ESLint applies, from the start on, each fix that begins after the last one ended. */
+/** The text after one round. */
 function fixOnce(code: string): string {
-  const messages = new Linter().verify(code, config, { filename: "file.ts" });
-  const fixes = messages.flatMap((message) => (message.fix ? [message.fix] : []));
-  let output = "";
-  let position = -1;
-  for (const { range, text } of fixes.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
-    if (range[0] <= position) continue;
-    output += code.slice(Math.max(position, 0), range[0]) + text;
-    position = range[1];
-  }
-  return output + code.slice(Math.max(position, 0));
+  return applyOnePass(code, new Linter().verify(code, config, { filename: "file.ts" }));
 }
 
 function blockUnder(heading: string, document: string): string {
