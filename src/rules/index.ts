@@ -110,6 +110,7 @@ import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
+import oauthExactRedirectUri from "./oauth/oauth-exact-redirect-uri.ts";
 import oauthNoClientSecretInBrowser from "./oauth/oauth-no-client-secret-in-browser.ts";
 import oauthNoImplicitGrant from "./oauth/oauth-no-implicit-grant.ts";
 import oauthNoInsecureTransport from "./oauth/oauth-no-insecure-transport.ts";
@@ -246,6 +247,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-verify-issuer": jwtVerifyIssuer,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
+  "oauth-exact-redirect-uri": oauthExactRedirectUri,
   "oauth-no-client-secret-in-browser": oauthNoClientSecretInBrowser,
   "oauth-no-implicit-grant": oauthNoImplicitGrant,
   "oauth-no-insecure-transport": oauthNoInsecureTransport,
