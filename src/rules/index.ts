@@ -106,6 +106,7 @@ import jwtNoTokenKeySource from "./jwt/jwt-no-token-key-source.ts";
 import jwtPinAlgorithms from "./jwt/jwt-pin-algorithms.ts";
 import jwtRequireExpiration from "./jwt/jwt-require-expiration.ts";
 import jwtRequireKeyId from "./jwt/jwt-require-key-id.ts";
+import jwtRequireRevocation from "./jwt/jwt-require-revocation.ts";
 import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
@@ -243,6 +244,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-pin-algorithms": jwtPinAlgorithms,
   "jwt-require-expiration": jwtRequireExpiration,
   "jwt-require-key-id": jwtRequireKeyId,
+  "jwt-require-revocation": jwtRequireRevocation,
   "jwt-verify-audience": jwtVerifyAudience,
   "jwt-verify-issuer": jwtVerifyIssuer,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,

@@ -76,6 +76,12 @@ export interface TimeOption {
   readonly grammar?: DurationGrammar;
 }
 
+/** How a middleware or a strategy is told which tokens were taken back. */
+export type RevocationHook =
+  | { readonly by: "option"; readonly path: readonly string[] }
+  /** The function that is given the claims, at this path of the options or as the verifier's own callback. */
+  | { readonly by: "callback"; readonly path: readonly string[] | null };
+
 /** One way to have a token verified. */
 export interface TokenVerifier extends OptionsArgument {
   /** The package. */
@@ -100,11 +106,15 @@ export interface TokenVerifier extends OptionsArgument {
   readonly keys: readonly KeyPlace[];
   /** The function that is given the claims: an argument of the call, or in Nest's form of a class a method. */
   readonly claimsCallback?: { readonly argument: number; readonly method: string };
+  /** Where it is told to refuse tokens that were taken back: an option, or the function that is given the claims. */
+  readonly revocation?: RevocationHook;
   readonly checks: Readonly<Record<TokenCheck, CheckSpelling>>;
   /** How far the clocks may differ. */
   readonly clockTolerance: TimeOption | null;
   /** The unit of a number that bounds the age. */
   readonly ageUnit: TimeOption["unit"];
+  /** How a text in the place of that number is read; none is taken unless said. */
+  readonly ageGrammar?: DurationGrammar;
   /**
    * Whether the token is an ID token whatever it is called: for sure (the libraries of OpenID Connect
    * clients), or where an option says so.

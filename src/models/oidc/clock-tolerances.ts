@@ -4,11 +4,10 @@ import { staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { CLOCK_TOLERANCES, TOLERANCE_SYMBOLS, type ClockTolerance } from "../../libraries/oidc/clock-tolerances.ts";
-import { secondsIn } from "../../libraries/tokens/duration-grammars.ts";
-import type { TimeOption } from "../../libraries/tokens/token-verifier.ts";
 import { attributeOf } from "../configurations/call-options.ts";
 import { configurationsOf } from "../configurations/configurations.ts";
 import { usesOfExport } from "../configurations/export-uses.ts";
+import { optionSeconds } from "../tokens/option-seconds.ts";
 import { tokenVerifications } from "../tokens/token-verifications.ts";
 
 type Node = TSESTree.Node;
@@ -37,15 +36,10 @@ function ofVerifications(sourceCode: SourceCode): readonly Tolerance[] {
   return tokenVerifications(sourceCode).flatMap(({ isIdToken, verifier: { library, clockTolerance }, options }) => {
     if (!isIdToken || !clockTolerance) return [];
     const value = attributeOf(options.at(clockTolerance.path), sourceCode);
-    const seconds = value.state === "known" ? secondsOf(value.value, clockTolerance) : null;
+    const seconds = value.state === "known" ? optionSeconds(value.value, clockTolerance.unit, clockTolerance.grammar) : null;
     if (value.state !== "known" || seconds === null) return [];
     return [{ at: value.node, library, option: clockTolerance.path.at(-1) ?? "", seconds, isDefault: false }];
   });
-}
-
-function secondsOf(value: unknown, { unit, grammar }: TimeOption): number | null {
-  if (typeof value === "number") return unit === "ms" ? value / 1000 : value;
-  return typeof value === "string" && grammar ? secondsIn(value, grammar) : null;
 }
 
 function ofClient(row: ClockTolerance, sourceCode: SourceCode): readonly Tolerance[] {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, wrapped } from "../../kit/js/ast.ts";
+import { isFunction, memberName, wrapped, type FunctionNode } from "../../kit/js/ast.ts";
 import { enclosingFunction } from "../../kit/js/functions.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { originOf, type Origin } from "../../kit/js/origin.ts";
@@ -90,8 +90,8 @@ export function keyCallbacks(sourceCode: SourceCode): readonly Node[] {
   return headerParameters(sourceCode).map(({ function: owner }) => owner);
 }
 
-/** The function that stands at a path of the options, be it as a method. */
-function callbackAt(options: Configuration, path: readonly string[], sourceCode: SourceCode): Node | null {
+/** @returns The function that stands at a path of the options, be it as a method; `null` where none is seen. */
+export function callbackAt(options: Configuration, path: readonly string[], sourceCode: SourceCode): FunctionNode | null {
   const method = path.length > 0 ? propertyAt(options, path)?.property.value : undefined;
   if (isFunction(method)) return method;
   const given = options.valueAt(path);

@@ -41,8 +41,8 @@ function isCallOfResult(callee: Origin, node: Call, methods: readonly string[] |
   return isCallOfResult(callee.object, node, null);
 }
 
-/** The function that a library calls with the claims, `null` where it gives them back. */
-function claimsCallback({ node, verifier }: VerifierCall, sourceCode: SourceCode): FunctionNode | null {
+/** @returns The function that a library calls with the claims; `null` where it gives them back, or where none is seen. */
+export function claimsCallback({ node, verifier }: VerifierCall, sourceCode: SourceCode): FunctionNode | null {
   const { claimsCallback: place } = verifier;
   if (!place) return null;
   if (node.callee.type === "Super") {

@@ -1,6 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { describeSeconds } from "../../models/cookies/lifetime-text.ts";
-import { acceptedAge } from "../../models/dpop/accepted-age.ts";
+import { acceptedAge } from "../../models/tokens/accepted-age.ts";
 import { proofVerifications } from "../../models/dpop/proof-verifications.ts";
 import { replayEntries } from "../../models/dpop/replay-entries.ts";
 

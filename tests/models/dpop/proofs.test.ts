@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acceptedAge } from "../../../src/models/dpop/accepted-age.ts";
+import { acceptedAge } from "../../../src/models/tokens/accepted-age.ts";
 import { showsDpop } from "../../../src/models/dpop/evidence.ts";
 import { madeProofs } from "../../../src/models/dpop/made-proofs.ts";
 import { proofVerifications } from "../../../src/models/dpop/proof-verifications.ts";

@@ -92,6 +92,7 @@ export const EDGE_VERIFIERS: readonly TokenVerifier[] = [
     },
     clockTolerance: { path: ["clockTolerance"], unit: "s", grammar: JOSE_DURATION },
     ageUnit: "s",
+    ageGrammar: JOSE_DURATION,
     isIdToken: false,
     unexpectedNonce: "accepted",
     unpinned: "by-key",

@@ -1,3 +1,4 @@
+import { LUKEED_MS } from "../duration-grammars.ts";
 import { either, imported, memberOf, registrationOf, type Source } from "../../cookies/source.ts";
 import { fastifyRequest } from "../../cookies/frameworks/fastify.ts";
 import { fastifyApp } from "../../routes/fastify.ts";
@@ -31,6 +32,7 @@ const FASTIFY = {
   library: "@fastify/jwt",
   versions: "9–10",
   ageUnit: "s",
+  ageGrammar: LUKEED_MS,
 } as const satisfies Partial<TokenVerifier>;
 
 const REGISTRATION: readonly { readonly place: { readonly callee: Source; readonly argument: number }; readonly path: readonly string[] }[] = [
@@ -53,6 +55,7 @@ export const FAST_JWT_VERIFIERS: readonly TokenVerifier[] = [
     ...FASTIFY,
     mentions: ["@fastify/jwt", "fastify-jwt"],
     name: "register",
+    revocation: { by: "option", path: ["trusted"] },
     callee: registrationOf(plugin, "register"),
     token: { by: "message" },
     keys: [

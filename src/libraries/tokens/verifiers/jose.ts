@@ -45,6 +45,7 @@ const JOSE = {
   },
   clockTolerance: { path: ["clockTolerance"], unit: "s", grammar: JOSE_DURATION },
   ageUnit: "s",
+  ageGrammar: JOSE_DURATION,
   isIdToken: false,
   unexpectedNonce: "accepted",
   unpinned: "by-key",

@@ -1,3 +1,4 @@
+import { MS } from "../duration-grammars.ts";
 import { either, imported, memberOf, resultOf, typed, type Source } from "../../cookies/source.ts";
 import { optionCheck, unless, type TokenCheck, type CheckSpelling, type TokenVerifier } from "../token-verifier.ts";
 
@@ -18,6 +19,7 @@ const JSONWEBTOKEN = {
   checks: OWN_OPTIONS,
   clockTolerance: { path: ["clockTolerance"], unit: "s" },
   ageUnit: "s",
+  ageGrammar: MS,
   isIdToken: false,
   unexpectedNonce: "accepted",
   unpinned: "by-key",
@@ -32,10 +34,13 @@ const MIDDLEWARE = {
   takesCallback: false,
 } as const satisfies Partial<TokenVerifier>;
 
+const IS_REVOKED = { by: "option", path: ["isRevoked"] } as const;
+
 /** express-jwt throws without a list of algorithms. */
 const EXPRESS_JWT = {
   ...MIDDLEWARE,
   library: "express-jwt",
+  revocation: IS_REVOKED,
   versions: "6–8",
   // Version 6 gives the header alone, and the claims after it.
   keys: [
@@ -105,7 +110,7 @@ export const JSONWEBTOKEN_VERIFIERS: readonly TokenVerifier[] = [
   },
   { ...EXPRESS_JWT, name: "expressjwt", callee: imported("express-jwt", "expressjwt") },
   { ...EXPRESS_JWT, name: "jwt", callee: imported("express-jwt") },
-  { ...MIDDLEWARE, library: "koa-jwt", name: "jwt", versions: "3–4", callee: imported("koa-jwt") },
+  { ...MIDDLEWARE, library: "koa-jwt", revocation: IS_REVOKED, name: "jwt", versions: "3–4", callee: imported("koa-jwt") },
   {
     ...JSONWEBTOKEN,
     library: "passport-jwt",
@@ -126,6 +131,7 @@ export const JSONWEBTOKEN_VERIFIERS: readonly TokenVerifier[] = [
       maxAge: optionCheck("jsonWebTokenOptions", "maxAge"),
     },
     clockTolerance: { path: ["jsonWebTokenOptions", "clockTolerance"], unit: "s" },
+    revocation: { by: "callback", path: null },
     claimsCallback: { argument: 1, method: "validate" },
   },
   NEST_METHODS,

@@ -113,6 +113,7 @@ export const SERVER_VERIFIERS: readonly TokenVerifier[] = [
     ...COMMON,
     library: "@hapi/jwt",
     name: "server.auth.strategy",
+    revocation: { by: "callback", path: ["validate"] },
     versions: "2–3",
     callee: memberOf(memberOf(hapiServer, "auth"), "strategy"),
     when: { argument: 1, equals: "jwt" },
