@@ -115,10 +115,10 @@ function findingsIn(sourceCode: SourceCode, script: CheckedScript, comments: rea
  * none. One process reads what no file had before.
  */
 export function shellCheckResult(sourceCode: SourceCode): ShellCheckResult {
-  const scripts = shellCheckScripts(sourceCode);
+  const program = findProgram(SHELLCHECK_PROGRAM);
+  const scripts = program === null ? [] : shellCheckScripts(sourceCode);
   const [first] = scripts;
-  const program = first ? findProgram(SHELLCHECK_PROGRAM) : null;
-  if (!first || program === null) return { ok: true, findings: [] };
+  if (program === null || !first) return { ok: true, findings: [] };
   const run = { program, exclude: EXCLUDED_SHELLCHECKS, timeout: TIMEOUT };
   const answer = checkScripts(scripts.map(({ text }) => text), run);
   if (!answer.ok) return { ok: false, at: first.run.instruction.keywordRange, reason: answer.reason };
