@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { findProgram } from "../../src/kit/find-program.ts";
 
 /** Where the real ShellCheck is; the machine need not have one, unless `BATTEN_REQUIRE_SHELLCHECK` says so. */
@@ -10,12 +10,8 @@ export const SHELLCHECK = findProgram("shellcheck");
 /** Why tests that need it are skipped; `false` where they are not. */
 export const WITHOUT_SHELLCHECK = SHELLCHECK === null && !process.env["BATTEN_REQUIRE_SHELLCHECK"];
 
-/**
- * Makes a program that is a script for Node.
- *
- * @returns The folder that it is in, which the caller removes.
- */
-export function programFolder(name: string, source: string): string {
+/** Makes a program that is a script for Node, alone in a folder. */
+function programFolder(name: string, source: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), "batten-program-"));
   const file = path.join(folder, name);
   writeFileSync(file, `#!${process.execPath}\n${source}`);
@@ -37,4 +33,18 @@ export function setPath(...folders: readonly string[]): () => void {
   return () => {
     process.env["PATH"] = before;
   };
+}
+
+/** Has a script for Node stand in for a program during the tests of a suite, or of the file. */
+export function standIn(name: string, source: string): void {
+  let folder = "";
+  let restore = (): void => undefined;
+  beforeAll(() => {
+    folder = programFolder(name, source);
+    restore = setPath(folder);
+  });
+  afterAll(() => {
+    restore();
+    rmSync(folder, { recursive: true, force: true });
+  });
 }

@@ -1,8 +1,7 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../src/kit/edit.ts";
 import { shellCheckResult, type ShellCheckFinding } from "../../../src/models/dockerfile/shellcheck-findings.ts";
-import { programFolder, setPath, SHELLCHECK, WITHOUT_SHELLCHECK } from "../../helpers/programs.ts";
+import { setPath, SHELLCHECK, standIn, WITHOUT_SHELLCHECK } from "../../helpers/programs.ts";
 import { sourceOf, textAt } from "./source.ts";
 
 function findingsIn(text: string): readonly ShellCheckFinding[] {
@@ -95,18 +94,7 @@ process.exitCode = 1;
 `;
 
 describe("an answer of ShellCheck", () => {
-  let folder: string;
-  let restore: () => void;
-
-  beforeAll(() => {
-    folder = programFolder("shellcheck", STAND_IN);
-    restore = setPath(folder);
-  });
-
-  afterAll(() => {
-    restore();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  standIn("shellcheck", STAND_IN);
 
   const place = (line: number, column: number, endLine: number, endColumn: number) => ({ line, column, endLine, endColumn });
   /** The script's own lines follow two of a head. */

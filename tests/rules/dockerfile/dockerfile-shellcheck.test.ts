@@ -1,7 +1,5 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll } from "vitest";
 import rule from "../../../src/rules/dockerfile/dockerfile-shellcheck.ts";
-import { programFolder, setPath } from "../../helpers/programs.ts";
+import { standIn } from "../../helpers/programs.ts";
 import { runRuleCases, type ExpectedError } from "../../helpers/rule-cases.ts";
 
 /**
@@ -69,18 +67,7 @@ function unassigned(at: ExpectedError["at"], name: string): ExpectedError {
   return { messageId: "finding", at, data: { id: "SC2154", message: `${name} is referenced but not assigned.` } };
 }
 
-let folder: string;
-let restore: () => void;
-
-beforeAll(() => {
-  folder = programFolder("shellcheck", STAND_IN);
-  restore = setPath(folder);
-});
-
-afterAll(() => {
-  restore();
-  rmSync(folder, { recursive: true, force: true });
-});
+standIn("shellcheck", STAND_IN);
 
 runRuleCases("dockerfile-shellcheck", rule, "dockerfile", {
   valid: [
