@@ -118,6 +118,9 @@ import oauthNoInsecureTransport from "./oauth/oauth-no-insecure-transport.ts";
 import oauthNoPasswordGrant from "./oauth/oauth-no-password-grant.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oauthRequireState from "./oauth/oauth-require-state.ts";
+import oidcBackchannelLogout from "./oidc/oidc-backchannel-logout.ts";
+import oidcRpInitiatedLogout from "./oidc/oidc-rp-initiated-logout.ts";
+import oidcServerSession from "./oidc/oidc-server-session.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
 import oidcVerifyAuthTime from "./oidc/oidc-verify-auth-time.ts";
 import oidcVerifyAzp from "./oidc/oidc-verify-azp.ts";
@@ -126,6 +129,7 @@ import oidcVerifyIssuedAt from "./oidc/oidc-verify-issued-at.ts";
 import oidcVerifyIssuer from "./oidc/oidc-verify-issuer.ts";
 import oidcVerifyNonce from "./oidc/oidc-verify-nonce.ts";
 import oidcVerifySignature from "./oidc/oidc-verify-signature.ts";
+import oidcVerifySubject from "./oidc/oidc-verify-subject.ts";
 import sessionRegenerateOnLogin from "./cookies/session-regenerate-on-login.ts";
 import tokenKeychainAccessibility from "./token-storage/token-keychain-accessibility.ts";
 import tokenNoAsyncStorage from "./token-storage/token-no-async-storage.ts";
@@ -256,6 +260,9 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "oauth-no-password-grant": oauthNoPasswordGrant,
   "oauth-require-pkce": oauthRequirePkce,
   "oauth-require-state": oauthRequireState,
+  "oidc-backchannel-logout": oidcBackchannelLogout,
+  "oidc-rp-initiated-logout": oidcRpInitiatedLogout,
+  "oidc-server-session": oidcServerSession,
   "oidc-verify-audience": oidcVerifyAudience,
   "oidc-verify-auth-time": oidcVerifyAuthTime,
   "oidc-verify-azp": oidcVerifyAzp,
@@ -264,6 +271,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "oidc-verify-issuer": oidcVerifyIssuer,
   "oidc-verify-nonce": oidcVerifyNonce,
   "oidc-verify-signature": oidcVerifySignature,
+  "oidc-verify-subject": oidcVerifySubject,
   "session-regenerate-on-login": sessionRegenerateOnLogin,
   "token-keychain-accessibility": tokenKeychainAccessibility,
   "token-no-async-storage": tokenNoAsyncStorage,

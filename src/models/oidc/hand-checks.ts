@@ -7,7 +7,7 @@ import type { SourceCode } from "../../kit/source-code.ts";
 import { readsClaim } from "../tokens/claim-comparisons.ts";
 import { decodedTokens, type DecodedToken } from "../tokens/decoded-tokens.ts";
 import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
-import { isHandedToCheck } from "../tokens/verified-claims.ts";
+import { claimsOrigin, isHandedToCheck } from "../tokens/verified-claims.ts";
 import { claimsSourceOf, isIdTokenDecoding, readClaim, type ReadClaim } from "./id-token-claims.ts";
 
 type Node = TSESTree.Node;
@@ -44,22 +44,33 @@ const DECIDING: readonly string[] = ["iss", "aud", "azp", "nonce"];
 
 /** Whether an ID token is only decoded, by all that a file shows: no verification, nothing that it is handed to. */
 export function isOnlyDecoded(decoded: DecodedToken, sourceCode: SourceCode): boolean {
-  if (tokenVerifications(sourceCode).some(({ isIdToken }) => isIdToken)) return false;
+  return !tokenVerifications(sourceCode).some(({ isIdToken }) => isIdToken) && !isDecodedAndHandedOn(decoded, sourceCode);
+}
+
+/** Whether a decoded token, or what it says, is given to a function that validates things. */
+export function isDecodedAndHandedOn({ node, token }: DecodedToken, sourceCode: SourceCode): boolean {
   const isClaims = (origin: Origin): boolean => {
     const source = claimsSourceOf(origin, sourceCode);
-    return source?.kind === "decoded" && source.decoded === decoded;
+    return rootOf(origin) === node || (source?.kind === "decoded" && source.decoded.node === node);
   };
-  const own = { node: decoded.node, token: decoded.token as TSESTree.Expression, isToldMore: false };
-  return !isHandedToCheck([own], isClaims, sourceCode);
+  return isHandedToCheck([{ node, token: token as TSESTree.Expression, isToldMore: false }], isClaims, sourceCode);
+}
+
+/** The call that an origin is reached from by names. */
+function rootOf(origin: Origin): Node | null {
+  if (origin.kind === "member") return rootOf(origin.object);
+  return origin.kind === "call" ? origin.node : null;
 }
 
 /** Whether the token of a verification, or its claims, are given to another function that validates things. */
 export function isHandedOn(verification: TokenVerification, sourceCode: SourceCode): boolean {
+  const { calls } = verification;
+  const isOwn = claimsOrigin(verification, calls, sourceCode);
   const isClaims = (origin: Origin): boolean => {
     const source = claimsSourceOf(origin, sourceCode);
-    return source?.kind === "verified" && source.verification === verification;
+    return isOwn(origin) || (source?.kind === "verified" && source.verification === verification);
   };
-  return isHandedToCheck(verification.calls, isClaims, sourceCode);
+  return isHandedToCheck(calls, isClaims, sourceCode);
 }
 
 /** Every ID token of a file that is decoded, whose claims are compared there, and whose expiry is never looked at. */

@@ -23,30 +23,43 @@ export function namesIdToken(name: string): boolean {
 /** How many names a token is followed through: `const token = body.id_token` and the like. */
 const MAX_STEPS = 5;
 
-/** @returns Whether the expression that is verified is an ID token by one of the names on its way. */
-export function isIdTokenExpression(outer: Node, sourceCode: SourceCode, steps = MAX_STEPS): boolean {
+/** @returns Whether an expression is an ID token by one of the names on its way. */
+export function isIdTokenExpression(node: Node, sourceCode: SourceCode): boolean {
+  return isTokenNamed(node, namesIdToken, sourceCode);
+}
+
+/**
+ * @param isName Whether a name speaks of the kind of token in question.
+ * @returns Whether an expression is such a token by one of the names on its way.
+ */
+export function isTokenNamed(
+  outer: Node,
+  isName: (name: string) => boolean,
+  sourceCode: SourceCode,
+  steps = MAX_STEPS,
+): boolean {
   const node = unwrap(outer);
+  const below = (inner: Node, left = steps): boolean => isTokenNamed(inner, isName, sourceCode, left);
   switch (node.type) {
     case "Identifier": {
-      if (namesIdToken(node.name)) return true;
+      if (isName(node.name)) return true;
       const binding = steps > 0 ? bindingOfName(node, sourceCode) : null;
       if (binding === null || !("path" in binding)) return false;
-      if (binding.path.some(namesIdToken)) return true;
-      return binding.kind === "value" && isIdTokenExpression(binding.value, sourceCode, steps - 1);
+      if (binding.path.some(isName)) return true;
+      return binding.kind === "value" && below(binding.value, steps - 1);
     }
     case "MemberExpression":
-      return namesIdToken(memberName(node) ?? "");
+      return isName(memberName(node) ?? "");
     case "AwaitExpression":
-      return isIdTokenExpression(node.argument, sourceCode, steps);
+      return below(node.argument);
     case "LogicalExpression":
-      return isIdTokenExpression(node.left, sourceCode, steps) || isIdTokenExpression(node.right, sourceCode, steps);
+      return below(node.left) || below(node.right);
     case "CallExpression": {
       // `params.get("id_token")`, `String(idToken)`, `getIdToken()`
-      if (namesIdToken(calleeName(node))) return true;
+      if (isName(calleeName(node))) return true;
       return node.arguments.some(
         (argument) =>
-          namesIdToken(literalString(argument) ?? "") ||
-          (argument.type !== "SpreadElement" && isIdTokenExpression(argument, sourceCode, steps - 1)),
+          isName(literalString(argument) ?? "") || (argument.type !== "SpreadElement" && below(argument, steps - 1)),
       );
     }
     default:
