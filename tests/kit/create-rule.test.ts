@@ -67,7 +67,7 @@ describe("a rule's metadata", () => {
     });
   });
 
-  it("holds edits, aliases, strict options and that it is opt-in where the rule has them", () => {
+  it("holds edits, aliases, strict options, a program and that it is opt-in where the rule has them", () => {
     const { meta } = wordRule("x", {
       type: "layout",
       fixable: true,
@@ -75,12 +75,13 @@ describe("a rule's metadata", () => {
       aliases: { DL3000: true },
       strictOptions: [{ strict: true }],
       optIn: true,
+      program: "some-program",
     });
     expect(meta).toMatchObject({
       type: "layout",
       fixable: "code",
       hasSuggestions: true,
-      docs: { aliases: { DL3000: true }, strictOptions: [{ strict: true }], optIn: true },
+      docs: { aliases: { DL3000: true }, strictOptions: [{ strict: true }], optIn: true, program: "some-program" },
     });
   });
 });
@@ -273,6 +274,17 @@ describe("aliases", () => {
     const rule = dockerfileRule({ DL3001: ["found"], DL3002: ["instead"] });
     expect(lintWithPragma(rule, "", ignoring("DL3001")).reports).toEqual([]);
     expect(lintWithPragma(rule, "", ignoring("DL3002")).reports).toMatchObject([{ messageId: "found" }]);
+  });
+
+  it("may be a finding's own, beside those of its message", () => {
+    const rule = wordRule("RUN", {
+      language: "dockerfile",
+      aliases: { DL3001: true },
+      check: ({ report }) => report({ at: [7, 10], messageId: "found", aliases: ["SC1000"] }),
+    });
+    expect(lintWithPragma(rule, "SC1000")).toEqual({ asked: [{ aliases: ["DL3001", "SC1000"], offset: 7 }], reports: [] });
+    expect(lintWithPragma(rule, "", { batten: { docker: { ignoredChecks: ["SC1000"] } } }).reports).toEqual([]);
+    expect(lintWithPragma(rule, "SC1001").reports).toMatchObject([{ messageId: "found" }]);
   });
 
   it("listen to no pragma where a setting says so", () => {
