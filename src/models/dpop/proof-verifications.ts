@@ -1,16 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { literalString, memberName, unwrap } from "../../kit/js/ast.ts";
-import { bindingOfName } from "../../kit/js/bindings.ts";
+import { literalString } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
-import { isImportOf, originOf, sameOrigin } from "../../kit/js/origin.ts";
+import { originOf, sameOrigin } from "../../kit/js/origin.ts";
 import { leaksOf } from "../../kit/js/value-leaks.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { readsClaim } from "../tokens/claim-comparisons.ts";
 import type { Call } from "../cookies/call-match.ts";
+import { isProofVerification } from "../tokens/proof-tokens.ts";
 import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
 import type { ClaimsCall } from "../tokens/verified-claims.ts";
-import { attributeOf } from "../configurations/call-options.ts";
 
 type Node = TSESTree.Node;
 
@@ -24,47 +23,13 @@ export interface ProofVerification {
   readonly state: (check: ProofCheck) => "checked" | "unchecked" | "unknown";
 }
 
-const PROOF_TYPE = "dpop+jwt";
-
 /** Every verification of a DPoP proof in a file, in the order of the text. */
 export const proofVerifications = memoize((sourceCode): readonly ProofVerification[] => {
   if (!/dpop/iu.test(sourceCode.text)) return [];
   return tokenVerifications(sourceCode)
-    .filter((verification) => isProof(verification, sourceCode))
+    .filter((verification) => isProofVerification(verification, sourceCode))
     .map((verification) => ({ verification, state: (check) => stateOf(check, verification, sourceCode) }));
 });
-
-function isProof({ node, token, options }: TokenVerification, sourceCode: SourceCode): boolean {
-  const type = attributeOf(options.at(["typ"]), sourceCode);
-  if (type.state === "known") return type.value === PROOF_TYPE;
-  const [, key] = node.arguments;
-  const isKeyFromToken = key !== undefined && isImportOf(originOf(key, sourceCode), "jose", ["EmbeddedJWK"]);
-  return (token !== null && isProofExpression(token, sourceCode)) || (isKeyFromToken && namesProofType(sourceCode));
-}
-
-function namesProofType(sourceCode: SourceCode): boolean {
-  return nodesOf(sourceCode, "Literal").some((node) => literalString(node) === PROOF_TYPE);
-}
-
-/** `req.headers.dpop`, `headers.get("DPoP")`, and names that speak of it: `dpopProof`. */
-function isProofExpression(outer: Node, sourceCode: SourceCode): boolean {
-  const node = unwrap(outer);
-  switch (node.type) {
-    case "Identifier": {
-      if (/dpop/iu.test(node.name)) return true;
-      const binding = bindingOfName(node, sourceCode);
-      if (binding?.kind !== "value") return false;
-      const [last] = binding.path.slice(-1);
-      return last === undefined ? isProofExpression(binding.value, sourceCode) : /dpop/iu.test(last);
-    }
-    case "MemberExpression":
-      return memberName(node)?.toLowerCase() === "dpop";
-    case "CallExpression":
-      return node.arguments.some((argument) => literalString(argument)?.toLowerCase() === "dpop");
-    default:
-      return false;
-  }
-}
 
 /** The members of what the libraries give that other code could look into: the claims and the key. */
 const FOLLOWED: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { VERIFIER_MENTIONS } from "../../libraries/tokens/verifiers.ts";
+import { isProofVerification } from "../../models/tokens/proof-tokens.ts";
 import { uncheckedVerifications } from "../../models/tokens/unchecked-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
 
@@ -25,7 +26,7 @@ export default createRule({
   },
   check({ sourceCode, report }) {
     for (const { verification, at, how, option } of uncheckedVerifications("audience", sourceCode)) {
-      if (verification.isIdToken) continue;
+      if (verification.isIdToken || isProofVerification(verification, sourceCode)) continue;
       const { library, name } = verification.verifier;
       const data = { library, name, option: option ?? "" };
       const edits = requireCheck(verification, "audience", "AUDIENCE", sourceCode);

@@ -20,7 +20,8 @@ type ProviderClass = new (issuer: string, configuration: object) => ProviderInst
 /** A real authorization server on the loopback interface: PKCE for everybody, DPoP, both kinds of logout. */
 export async function startProvider(clientsFor: (issuer: string) => readonly RegisteredClient[]): Promise<LocalServer> {
   const server = await listen();
-  const { default: Provider } = (await import("oidc-provider" as string)) as { default: ProviderClass };
+  const packageName: string = "oidc-provider";
+  const { default: Provider } = (await import(packageName)) as { default: ProviderClass };
   const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });
   const provider = new Provider(server.origin, {
     clients: clientsFor(server.origin),

@@ -15,6 +15,8 @@ const report = (
 
 runRuleCases("jwt-verify-issuer", rule, "js", {
   valid: [
+    // A DPoP proof has neither an issuer nor an audience.
+    `import { EmbeddedJWK, jwtVerify } from "jose"; await jwtVerify(proof, EmbeddedJWK, { typ: "dpop+jwt" });`,
     `${JWT}jwt.verify(token, key, { issuer });`,
     `${JOSE}await jwtVerify(token, jwks, { issuer: process.env.API });`,
     `import { createVerifier } from "fast-jwt"; createVerifier({ key, allowedIss: "x" });`,
