@@ -111,11 +111,13 @@ import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
+import oauthAccessTokenLifetime from "./oauth/oauth-access-token-lifetime.ts";
 import oauthExactRedirectUri from "./oauth/oauth-exact-redirect-uri.ts";
 import oauthNoClientSecretInBrowser from "./oauth/oauth-no-client-secret-in-browser.ts";
 import oauthNoImplicitGrant from "./oauth/oauth-no-implicit-grant.ts";
 import oauthNoInsecureTransport from "./oauth/oauth-no-insecure-transport.ts";
 import oauthNoPasswordGrant from "./oauth/oauth-no-password-grant.ts";
+import oauthRefreshTokenLifetime from "./oauth/oauth-refresh-token-lifetime.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oauthRequireState from "./oauth/oauth-require-state.ts";
 import oidcBackchannelLogout from "./oidc/oidc-backchannel-logout.ts";
@@ -253,11 +255,13 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-verify-issuer": jwtVerifyIssuer,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
+  "oauth-access-token-lifetime": oauthAccessTokenLifetime,
   "oauth-exact-redirect-uri": oauthExactRedirectUri,
   "oauth-no-client-secret-in-browser": oauthNoClientSecretInBrowser,
   "oauth-no-implicit-grant": oauthNoImplicitGrant,
   "oauth-no-insecure-transport": oauthNoInsecureTransport,
   "oauth-no-password-grant": oauthNoPasswordGrant,
+  "oauth-refresh-token-lifetime": oauthRefreshTokenLifetime,
   "oauth-require-pkce": oauthRequirePkce,
   "oauth-require-state": oauthRequireState,
   "oidc-backchannel-logout": oidcBackchannelLogout,
