@@ -30,7 +30,7 @@ export interface OAuthTokenLifetime {
   readonly seconds: number;
   readonly isDefault: boolean;
   /** @returns The edits that set another lifetime; none where it is not written in the file, or not as a number. */
-  setTo(seconds: number): readonly Edit[];
+  readonly setTo: (seconds: number) => readonly Edit[];
 }
 
 /** Every lifetime of access and refresh tokens that a file states or leaves to its library's default. */
