@@ -102,6 +102,7 @@ import jwtNoIgnoreExpiration from "./jwt/jwt-no-ignore-expiration.ts";
 import jwtNoIgnoredOptions from "./jwt/jwt-no-ignored-options.ts";
 import jwtNoNoneAlgorithm from "./jwt/jwt-no-none-algorithm.ts";
 import jwtNoSensitivePayload from "./jwt/jwt-no-sensitive-payload.ts";
+import jwtNoTokenInUrl from "./jwt/jwt-no-token-in-url.ts";
 import jwtNoTokenKeySource from "./jwt/jwt-no-token-key-source.ts";
 import jwtPinAlgorithms from "./jwt/jwt-pin-algorithms.ts";
 import jwtRequireExpiration from "./jwt/jwt-require-expiration.ts";
@@ -246,6 +247,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-no-ignored-options": jwtNoIgnoredOptions,
   "jwt-no-none-algorithm": jwtNoNoneAlgorithm,
   "jwt-no-sensitive-payload": jwtNoSensitivePayload,
+  "jwt-no-token-in-url": jwtNoTokenInUrl,
   "jwt-no-token-key-source": jwtNoTokenKeySource,
   "jwt-pin-algorithms": jwtPinAlgorithms,
   "jwt-require-expiration": jwtRequireExpiration,

@@ -4,14 +4,6 @@ interface Export {
   readonly path: readonly string[];
 }
 
-/** Functions that give a signed token; with `method`, what that method of an object made by the export gives. */
-export const SIGNERS: readonly (Export & { readonly method?: string })[] = [
-  { modules: ["jsonwebtoken"], path: ["sign"] },
-  { modules: ["jose"], path: ["SignJWT"], method: "sign" },
-  { modules: ["jose"], path: ["EncryptJWT"], method: "encrypt" },
-  { modules: ["jwt-simple"], path: ["encode"] },
-];
-
 /** Functions whose result is the answer of a token endpoint. */
 export const TOKEN_REQUESTS: readonly Export[] = [
   ...["authorizationCodeGrant", "refreshTokenGrant", "clientCredentialsGrant", "pollDeviceAuthorizationGrant"].map(

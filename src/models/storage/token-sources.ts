@@ -2,27 +2,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isImportOf, type Origin } from "../../kit/js/origin.ts";
 import { textParts } from "../../kit/js/text-parts.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
-import { HTTP_CLIENTS, SIGNERS, TOKEN_REQUESTS } from "../../libraries/storage/token-sources.ts";
-
-/** The object that a chain of calls and members begins with: `new SignJWT(…)` of `new SignJWT(…).setIssuedAt().sign(key)`. */
-function rootOf(origin: Origin): Origin {
-  let current = origin;
-  for (;;) {
-    if (current.kind === "member") current = current.object;
-    else if (current.kind === "call" && current.callee.kind === "member") current = current.callee.object;
-    else return current;
-  }
-}
+import { HTTP_CLIENTS, TOKEN_REQUESTS } from "../../libraries/storage/token-sources.ts";
+import { signerCalls } from "../tokens/signer-match.ts";
 
 /** @returns Whether a value is a token that the file itself has signed. */
-export function isSigned(origin: Origin): boolean {
-  if (origin.kind !== "call") return false;
-  return SIGNERS.some(({ modules, path, method }) => {
-    if (method === undefined) return isImportOf(origin.callee, modules, path);
-    if (origin.callee.kind !== "member" || origin.callee.name !== method) return false;
-    const root = rootOf(origin.callee.object);
-    return (root.kind === "new" || root.kind === "call") && isImportOf(root.callee, modules, path);
-  });
+export function isSigned(origin: Origin, sourceCode: SourceCode): boolean {
+  return origin.kind === "call" && signerCalls(sourceCode).some(({ node }) => node === origin.node);
 }
 
 /** A path that ends in OAuth's token endpoint: `/token`, `/oauth2/v1/token`, `/oauth/access_token`. */

@@ -156,7 +156,7 @@ function ofCall(node: TSESTree.CallExpression, sourceCode: SourceCode, steps: nu
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   const origin = originOf(node, sourceCode);
-  if (isSigned(origin) || isTokenResponse(origin, sourceCode)) return "sure";
+  if (isSigned(origin, sourceCode) || isTokenResponse(origin, sourceCode)) return "sure";
   if (callee.type === "Identifier") {
     if (CONVERTING_FUNCTIONS.has(callee.name)) return first ? tokenEvidence(first, sourceCode, steps - 1) : "none";
     return ofGetter(callee.name);
