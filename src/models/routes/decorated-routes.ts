@@ -31,12 +31,13 @@ export function decoratedRoutes(library: RouteLibrary, sourceCode: SourceCode): 
   });
 }
 
+/** @param nodes Parsers of plain JavaScript give classes no such list. */
 function decoratorsOf(
-  nodes: readonly TSESTree.Decorator[],
+  nodes: readonly TSESTree.Decorator[] | undefined,
   { modules }: RouteDecorators,
   sourceCode: SourceCode,
 ): readonly Decorator[] {
-  return nodes.flatMap(({ expression }) => {
+  return (nodes ?? []).flatMap(({ expression }) => {
     if (expression.type !== "CallExpression") return [];
     const origin = originOf(expression.callee, sourceCode);
     if (origin.kind !== "import" || !modules.includes(origin.module)) return [];

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { keyName, literalString, memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
+import { isFunction, keyName, literalString, memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
 import { bindingOfName } from "../../kit/js/bindings.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
@@ -45,9 +45,9 @@ function isTakenApart(property: TSESTree.Property): boolean {
   return property.parent.type === "ObjectPattern";
 }
 
-/** `z.object({ aud: z.literal(id) })`, `{ properties: { aud: { const: id } } }` */
-function isSchema(property: TSESTree.Property): boolean {
-  return property.value.type === "CallExpression" || property.value.type === "ObjectExpression";
+/** `z.object({ aud: z.literal(id) })`, `{ properties: { aud: { const: id } } }`, `{ aud: (value) => value === id }` */
+function isSchema({ value }: TSESTree.Property): boolean {
+  return value.type === "CallExpression" || value.type === "ObjectExpression" || isFunction(value);
 }
 
 const EQUALITY = new Set(["===", "!==", "==", "!="]);

@@ -221,6 +221,11 @@ describe("calls that make no route", () => {
   });
 });
 
+it("classes of compiled code, which know no decorators, make no route", () => {
+  const sourceCode = parseScript('import { Controller } from "@nestjs/common"; let A = class { x() {} }; A = decorate([Controller()], A);', "js");
+  expect(routesOf(sourceCode)).toEqual([]);
+});
+
 describe("what a route says of itself", () => {
   const first = (code: string, filename?: string) => readRoutes(code, filename).routes[0];
 

@@ -48,6 +48,7 @@ runRuleCases("jwt-verify-audience", rule, "js", {
     `import { compactVerify } from "jose"; await compactVerify(jws, key);`,
     // It is asked for where passport-jwt does not look: another mistake, with a rule of its own.
     `import { Strategy } from "passport-jwt"; new Strategy({ secretOrKey, jsonWebTokenOptions: { audience } }, (claims, done) => done(null, claims));`,
+    `${JOSE}const { payload } = await jwtVerify(token, jwks); run({ aud: (value) => value === expected }, payload);`,
     // Others' functions.
     `import { jwtVerify } from "./auth"; import "jose"; await jwtVerify(token, jwks);`,
     `import jwt from "jsonwebtoken"; jwt.decode(token); jwt.sign(payload, key);`,
