@@ -2,6 +2,7 @@ import type { TokenVerifier } from "./token-verifier.ts";
 import { EDGE_VERIFIERS } from "./verifiers/edge.ts";
 import { FAST_JWT_VERIFIERS } from "./verifiers/fast-jwt.ts";
 import { HONO_VERIFIERS } from "./verifiers/hono.ts";
+import { IDENTITY_PROVIDER_VERIFIERS } from "./verifiers/identity-providers.ts";
 import { JOSE_VERIFIERS } from "./verifiers/jose.ts";
 import { JSONWEBTOKEN_VERIFIERS } from "./verifiers/jsonwebtoken.ts";
 import { OPENID_CLIENT_VERIFIERS } from "./verifiers/openid-clients.ts";
@@ -16,6 +17,7 @@ export const TOKEN_VERIFIERS: readonly TokenVerifier[] = [
   ...EDGE_VERIFIERS,
   ...SERVER_VERIFIERS,
   ...OPENID_CLIENT_VERIFIERS,
+  ...IDENTITY_PROVIDER_VERIFIERS,
 ];
 
 /** The constant that says, in the place of a nonce, that none is expected. */

@@ -51,6 +51,12 @@ runRuleCases("oidc-verify-audience", rule, "js", {
 const issuer = await Issuer.discover(url);
 const client = new issuer.Client({ client_id });
 await client.callback(uri, params, {});`,
+    `import verifyAppleToken from "verify-apple-id-token"; await verifyAppleToken({ idToken, clientId });`,
+    `import OktaJwtVerifier from "@okta/jwt-verifier"; await new OktaJwtVerifier({ issuer }).verifyIdToken(idToken, clientId, nonce);`,
+    `import { CognitoJwtVerifier } from "aws-jwt-verify"; CognitoJwtVerifier.create({ userPoolId, tokenUse: "access", clientId: null });`,
+    // Where the audience is expected is another file's affair.
+    { code: `import { JwtService } from "@nestjs/jwt"; class A { constructor(private jwt: JwtService) {} f(idToken: string) { return this.jwt.verify(idToken); } }`, syntax: "ts" },
+    `import Fastify from "fastify"; const app = Fastify(); app.post("/", async (request) => app.jwt.verify(request.body.idToken));`,
     { code: `<template><p>jose idToken</p></template><script setup>const idToken = 1;</script>`, syntax: "vue" },
   ],
   invalid: [
@@ -331,6 +337,154 @@ await client.callback(uri, params, {});`,
               output: `import { OAuth2Client } from "google-auth-library";\nawait new OAuth2Client().verifyIdToken({ idToken, audience: CLIENT_ID });`,
             },
           ],
+        },
+      ],
+    },
+    {
+      code: `import { createVerifier } from "fast-jwt";\nconst check = createVerifier({ key });\ncheck(idToken);`,
+      errors: [
+        {
+          messageId: "missing",
+          at: ["createVerifier", 2],
+          data: { wanted: "Pass this client's id as `allowedAud`." },
+          suggestions: [{ messageId: "addAudience", output: `import { createVerifier } from "fast-jwt";\nconst check = createVerifier({ key, allowedAud: CLIENT_ID });\ncheck(idToken);` }],
+        },
+      ],
+    },
+    {
+      code: `import Fastify from "fastify";\nimport jwt from "@fastify/jwt";\nconst app = Fastify();\napp.register(jwt, { secret });\napp.post("/login", async (request) => app.jwt.verify(request.body.idToken));`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "verify",
+          data: { wanted: "Pass this client's id as `allowedAud`." },
+          suggestions: [{ messageId: "addAudience", output: `import Fastify from "fastify";\nimport jwt from "@fastify/jwt";\nconst app = Fastify();\napp.register(jwt, { secret });\napp.post("/login", async (request) => app.jwt.verify(request.body.idToken, { allowedAud: CLIENT_ID }));` }],
+        },
+      ],
+    },
+    {
+      syntax: "ts",
+      code: `import { JwtModule, JwtService } from "@nestjs/jwt";\nJwtModule.register({ secret });\nclass Login {\n  constructor(private readonly jwt: JwtService) {}\n  check(idToken: string) {\n    return this.jwt.verifyAsync(idToken);\n  }\n}`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "verifyAsync",
+          data: { wanted: "Pass this client's id as `audience`." },
+          suggestions: [{ messageId: "addAudience", output: `import { JwtModule, JwtService } from "@nestjs/jwt";\nJwtModule.register({ secret });\nclass Login {\n  constructor(private readonly jwt: JwtService) {}\n  check(idToken: string) {\n    return this.jwt.verifyAsync(idToken, { audience: CLIENT_ID });\n  }\n}` }],
+        },
+      ],
+    },
+    {
+      code: `import { verifyWithJwks } from "hono/jwt";\nawait verifyWithJwks(tokens.id_token, { jwks_uri, allowedAlgorithms: ["RS256"] });`,
+      errors: [
+        {
+          messageId: "missing",
+          at: ["verifyWithJwks", 2],
+          data: { wanted: "Pass this client's id as `verification.aud`." },
+          suggestions: [{ messageId: "addAudience", output: `import { verifyWithJwks } from "hono/jwt";\nawait verifyWithJwks(tokens.id_token, { jwks_uri, allowedAlgorithms: ["RS256"], verification: { aud: CLIENT_ID } });` }],
+        },
+      ],
+    },
+    {
+      code: `import jwt from "@tsndr/cloudflare-worker-jwt";\nawait jwt.verify(idToken, key, "RS256");`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "verify",
+          data: { wanted: "Compare the claim `aud` with this client's id after the verification." },
+        },
+      ],
+    },
+    {
+      code: `import jwt from "jwt-simple";\nconst claims = jwt.decode(idToken, key, false, "RS256");`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "decode",
+          data: { wanted: "Compare the claim `aud` with this client's id after the verification." },
+        },
+      ],
+    },
+    {
+      code: `import apple from "apple-signin-auth";\nconst claims = await apple.verifyIdToken(req.body.identityToken);`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "verifyIdToken",
+          data: { wanted: "Pass this client's id as `audience`." },
+          suggestions: [{ messageId: "addAudience", output: `import apple from "apple-signin-auth";\nconst claims = await apple.verifyIdToken(req.body.identityToken, { audience: CLIENT_ID });` }],
+        },
+      ],
+    },
+    {
+      code: `import { CognitoJwtVerifier } from "aws-jwt-verify";\nconst verifier = CognitoJwtVerifier.create({ userPoolId, tokenUse: "id", clientId: null });`,
+      errors: [
+        {
+          messageId: "disabled",
+          at: "null",
+          data: { library: "aws-jwt-verify" },
+          suggestions: [
+            {
+              messageId: "addAudience",
+              data: { option: "clientId" },
+              output: `import { CognitoJwtVerifier } from "aws-jwt-verify";\nconst verifier = CognitoJwtVerifier.create({ userPoolId, tokenUse: "id", clientId: CLIENT_ID });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `import { Strategy } from "passport-jwt";\nnew Strategy({ jwtFromRequest, secretOrKey, issuer, jsonWebTokenOptions: { nonce } }, verify);`,
+      errors: [
+        {
+          messageId: "missing",
+          at: ["Strategy", 2],
+          data: { wanted: "Pass this client's id as `audience`." },
+          suggestions: [{ messageId: "addAudience", output: `import { Strategy } from "passport-jwt";\nnew Strategy({ jwtFromRequest, secretOrKey, issuer, jsonWebTokenOptions: { nonce }, audience: CLIENT_ID }, verify);` }],
+        },
+      ],
+    },
+    {
+      code: `import { expressjwt } from "express-jwt";\napp.use(expressjwt({ secret, algorithms: ["RS256"], nonce }));`,
+      errors: [
+        {
+          messageId: "missing",
+          at: ["expressjwt", 2],
+          data: { wanted: "Pass this client's id as `audience`." },
+          suggestions: [{ messageId: "addAudience", output: `import { expressjwt } from "express-jwt";\napp.use(expressjwt({ secret, algorithms: ["RS256"], nonce, audience: CLIENT_ID }));` }],
+        },
+      ],
+    },
+    {
+      code: `const jwt = require("koa-jwt");\napp.use(jwt({ secret, nonce }));`,
+      errors: [
+        {
+          messageId: "missing",
+          at: ["jwt", 3],
+          data: { wanted: "Pass this client's id as `audience`." },
+          suggestions: [{ messageId: "addAudience", output: `const jwt = require("koa-jwt");\napp.use(jwt({ secret, nonce, audience: CLIENT_ID }));` }],
+        },
+      ],
+    },
+    {
+      code: `import Jwt from "@hapi/jwt";\nconst decoded = Jwt.token.decode(idToken);\nJwt.token.verify(decoded, key, { iss: issuer });`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "verify",
+          data: { wanted: "Pass this client's id as `aud`." },
+          suggestions: [{ messageId: "addAudience", output: `import Jwt from "@hapi/jwt";\nconst decoded = Jwt.token.decode(idToken);\nJwt.token.verify(decoded, key, { iss: issuer, aud: CLIENT_ID });` }],
+        },
+      ],
+    },
+    {
+      code: `import { Elysia } from "elysia";\nimport { jwt } from "@elysiajs/jwt";\nnew Elysia().use(jwt({ secret })).post("/login", ({ jwt, body }) => jwt.verify(body.idToken));`,
+      errors: [
+        {
+          messageId: "missing",
+          at: "verify",
+          data: { wanted: "Pass this client's id as `audience`." },
+          suggestions: [{ messageId: "addAudience", output: `import { Elysia } from "elysia";\nimport { jwt } from "@elysiajs/jwt";\nnew Elysia().use(jwt({ secret })).post("/login", ({ jwt, body }) => jwt.verify(body.idToken, { audience: CLIENT_ID }));` }],
         },
       ],
     },

@@ -343,5 +343,102 @@ if (!payload.nonce || payload.nonce === undefined) throw new Error();`,
         },
       ],
     },
+    {
+      code: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport { createVerifier } from "fast-jwt";\nconst check = createVerifier({ key });\ncheck(idToken);`,
+      errors: [
+        {
+          messageId: "unchecked",
+          at: ["createVerifier", 2],
+          data: { library: "fast-jwt", line: "1", wanted: "Pass the same nonce as `allowedNonce`." },
+          suggestions: [{ messageId: "expectNonce", output: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport { createVerifier } from "fast-jwt";\nconst check = createVerifier({ key, allowedNonce: EXPECTED_NONCE });\ncheck(idToken);` }],
+        },
+      ],
+    },
+    {
+      code: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport { verify } from "hono/jwt";\nawait verify(tokens.id_token, key, { alg: "RS256", iss, aud });`,
+      errors: [
+        {
+          messageId: "unchecked",
+          at: ["verify", 2],
+          data: { library: "hono", line: "1", wanted: "Compare the claim `nonce` with the same nonce after the verification." },
+        },
+      ],
+    },
+    {
+      code: `import { OAuth2Client } from "google-auth-library";\nconst google = new OAuth2Client(id);\ngoogle.generateAuthUrl({ scope, nonce });\nawait google.verifyIdToken({ idToken, audience: id });`,
+      errors: [
+        {
+          messageId: "unchecked",
+          at: "verifyIdToken",
+          data: { library: "google-auth-library", line: "3", wanted: "Compare the claim `nonce` with the same nonce after the verification." },
+        },
+      ],
+    },
+    {
+      code: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport apple from "apple-signin-auth";\nawait apple.verifyIdToken(identityToken, { audience });`,
+      errors: [
+        {
+          messageId: "unchecked",
+          at: "verifyIdToken",
+          data: { library: "apple-signin-auth", line: "1", wanted: "Pass the same nonce as `nonce`." },
+          suggestions: [{ messageId: "expectNonce", output: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport apple from "apple-signin-auth";\nawait apple.verifyIdToken(identityToken, { audience, nonce: EXPECTED_NONCE });` }],
+        },
+      ],
+    },
+    {
+      code: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport OktaJwtVerifier from "@okta/jwt-verifier";\nconst verifier = new OktaJwtVerifier({ issuer });\nawait verifier.verifyIdToken(idToken, id);`,
+      errors: [
+        {
+          messageId: "rejected",
+          at: "verifyIdToken",
+          data: { library: "@okta/jwt-verifier", line: "1", wanted: "Pass the same nonce as argument 3." },
+          suggestions: [{ messageId: "expectNonce", output: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport OktaJwtVerifier from "@okta/jwt-verifier";\nconst verifier = new OktaJwtVerifier({ issuer });\nawait verifier.verifyIdToken(idToken, id, EXPECTED_NONCE);` }],
+        },
+      ],
+    },
+    {
+      code: `const url = \`https://issuer.example/authorize?client_id=\${id}&nonce=\${nonce}\`;\nimport { CognitoJwtVerifier } from "aws-jwt-verify";\nconst verifier = CognitoJwtVerifier.create({ userPoolId, tokenUse: "id", clientId });\nawait verifier.verify(tokens.id_token);`,
+      errors: [
+        {
+          messageId: "unchecked",
+          at: "create",
+          data: { library: "aws-jwt-verify", line: "1", wanted: "Compare the claim `nonce` with the same nonce after the verification." },
+        },
+      ],
+    },
+    {
+      syntax: "ts",
+      code: `import { OAuthService } from "angular-oauth2-oidc";\nclass Login {\n  constructor(private oauth: OAuthService) {\n    this.oauth.tryLogin({ customHashFragment, disableNonceCheck: true });\n  }\n}`,
+      errors: [
+        {
+          messageId: "switchedOff",
+          at: "disableNonceCheck: true",
+          data: { option: "disableNonceCheck", library: "angular-oauth2-oidc" },
+          suggestions: [{ messageId: "remove", data: { option: "disableNonceCheck" }, output: `import { OAuthService } from "angular-oauth2-oidc";\nclass Login {\n  constructor(private oauth: OAuthService) {\n    this.oauth.tryLogin({ customHashFragment });\n  }\n}` }],
+        },
+      ],
+    },
+    {
+      code: `import Keycloak from "keycloak-js";\nconst keycloak = new Keycloak(config);\nkeycloak.init({ onLoad, useNonce: false });`,
+      errors: [
+        {
+          messageId: "switchedOff",
+          at: "useNonce: false",
+          data: { option: "useNonce", library: "keycloak-js" },
+          suggestions: [{ messageId: "remove", data: { option: "useNonce" }, output: `import Keycloak from "keycloak-js";\nconst keycloak = new Keycloak(config);\nkeycloak.init({ onLoad });` }],
+        },
+      ],
+    },
+    {
+      code: `import { authorize } from "react-native-app-auth";\nawait authorize({ issuer, clientId, useNonce: false });`,
+      errors: [
+        {
+          messageId: "switchedOff",
+          at: "useNonce: false",
+          data: { option: "useNonce", library: "react-native-app-auth" },
+          suggestions: [{ messageId: "remove", data: { option: "useNonce" }, output: `import { authorize } from "react-native-app-auth";\nawait authorize({ issuer, clientId });` }],
+        },
+      ],
+    },
   ],
 });
