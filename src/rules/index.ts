@@ -110,8 +110,16 @@ import jwtRequireKeyId from "./jwt/jwt-require-key-id.ts";
 import jwtRequireRevocation from "./jwt/jwt-require-revocation.ts";
 import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
+import k8sDropCapabilities from "./kubernetes/k8s-drop-capabilities.ts";
+import k8sNoHostNamespaces from "./kubernetes/k8s-no-host-namespaces.ts";
+import k8sNoHostPath from "./kubernetes/k8s-no-host-path.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
+import k8sNoPrivileged from "./kubernetes/k8s-no-privileged.ts";
+import k8sReadOnlyRootFilesystem from "./kubernetes/k8s-read-only-root-filesystem.ts";
+import k8sRunAsGroup from "./kubernetes/k8s-run-as-group.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
+import k8sRunAsUser from "./kubernetes/k8s-run-as-user.ts";
+import k8sSeccompProfile from "./kubernetes/k8s-seccomp-profile.ts";
 import oauthAccessTokenLifetime from "./oauth/oauth-access-token-lifetime.ts";
 import oauthExactRedirectUri from "./oauth/oauth-exact-redirect-uri.ts";
 import oauthNoClientSecretInBrowser from "./oauth/oauth-no-client-secret-in-browser.ts";
@@ -255,8 +263,16 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-require-revocation": jwtRequireRevocation,
   "jwt-verify-audience": jwtVerifyAudience,
   "jwt-verify-issuer": jwtVerifyIssuer,
+  "k8s-drop-capabilities": k8sDropCapabilities,
+  "k8s-no-host-namespaces": k8sNoHostNamespaces,
+  "k8s-no-host-path": k8sNoHostPath,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
+  "k8s-no-privileged": k8sNoPrivileged,
+  "k8s-read-only-root-filesystem": k8sReadOnlyRootFilesystem,
+  "k8s-run-as-group": k8sRunAsGroup,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
+  "k8s-run-as-user": k8sRunAsUser,
+  "k8s-seccomp-profile": k8sSeccompProfile,
   "oauth-access-token-lifetime": oauthAccessTokenLifetime,
   "oauth-exact-redirect-uri": oauthExactRedirectUri,
   "oauth-no-client-secret-in-browser": oauthNoClientSecretInBrowser,

@@ -1,6 +1,13 @@
-import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
+import { insertAt, removeRange, replaceRange, type Edit } from "../../kit/edit.ts";
 import { isShared } from "./anchors.ts";
-import { withoutMeta, type YamlMapping, type YamlNode, type YamlPair, type YamlWritten } from "./ast.ts";
+import {
+  withoutMeta,
+  type YamlMapping,
+  type YamlNode,
+  type YamlPair,
+  type YamlSequence,
+  type YamlWritten,
+} from "./ast.ts";
 import { fieldOf, ownPair, resolve } from "./field.ts";
 import { holdsTemplate } from "./template.ts";
 
@@ -55,8 +62,8 @@ function lastValueOf(node: YamlWritten | null): YamlWritten | null {
 }
 
 /** A block scalar that ends with the file, without a line break, would get one from a line after it. */
-function canBeFollowed(text: string, mapping: YamlMapping): boolean {
-  const last = lastValueOf(mapping);
+function canBeFollowed(text: string, collection: YamlMapping | YamlSequence): boolean {
+  const last = lastValueOf(collection);
   if (last?.type !== "YAMLScalar" || (last.style !== "literal" && last.style !== "folded")) return true;
   return last.chomping === "strip" || lineEnd(text, last.range[1]) < text.length;
 }
@@ -185,4 +192,55 @@ export function setField(text: string, mapping: YamlMapping, path: Path, value: 
   const [next, ...others] = rest;
   if (next === undefined) return replaceScalar(current.node, value);
   return current.node.type === "YAMLMapping" ? setField(text, current.node, [next, ...others], value) : null;
+}
+
+/**
+ * Puts an entry at the end of a sequence, in its style and at its indentation.
+ *
+ * @param value The entry on one line, as YAML.
+ * @returns The edits, or `null` where they could change more than this sequence.
+ */
+export function appendItem(text: string, sequence: YamlSequence, value: string): Edit[] | null {
+  if (isShared(sequence)) return null;
+  const last = sequence.entries.at(-1);
+  if (sequence.style === "flow") {
+    return [last ? insertAt(last.range[1], `, ${value}`) : insertAt(sequence.range[0] + 1, value)];
+  }
+  if (!canBeFollowed(text, sequence)) return null;
+  const column = columnOf(sequence);
+  const end = endWithComments(text, sequence.range[1], column);
+  return insertLines(text, sequence, end, `${lineBreakNear(text, end)}${" ".repeat(column)}- ${value}`);
+}
+
+/** Takes a key out of a flow mapping, with the comma beside it. */
+function removeFromFlow(text: string, mapping: YamlMapping, pair: YamlPair): Edit[] | null {
+  const index = mapping.pairs.indexOf(pair);
+  const next = mapping.pairs[index + 1];
+  const previous = mapping.pairs[index - 1];
+  const start = next ? pair.range[0] : (previous?.range[1] ?? pair.range[0]);
+  const end = next ? next.range[0] : pair.range[1];
+  return text.slice(start, end).includes("#") ? null : [removeRange([start, end])];
+}
+
+/**
+ * Removes a key with its value; the mapping too, where it held nothing else and stands at a key itself.
+ *
+ * @returns The edits, or `null` where they could take more away: a comment, an anchored value that is
+ * used elsewhere, the dash of a list's item.
+ */
+export function removePair(text: string, pair: YamlPair): Edit[] | null {
+  const mapping = pair.parent;
+  if (isShared(mapping)) return null;
+  if (mapping.pairs.length === 1) {
+    const outer = mapping.parent;
+    return outer.type === "YAMLPair" && outer.parent.pairs.length > 1 ? removePair(text, outer) : null;
+  }
+  if (mapping.style === "flow") return removeFromFlow(text, mapping, pair);
+  const last = lastValueOf(pair.value);
+  if (last?.type === "YAMLScalar" && (last.style === "literal" || last.style === "folded")) return null;
+  const lineStart = text.lastIndexOf("\n", pair.range[0] - 1) + 1;
+  const end = lineEnd(text, pair.range[1]);
+  const isAlone = text.slice(lineStart, pair.range[0]).trim() === "" && text.slice(pair.range[1], end).trim() === "";
+  if (lineStart === 0 || !isAlone || text.slice(...pair.range).includes("#")) return null;
+  return [removeRange([lineEnd(text, lineStart - 1), end])];
 }

@@ -50,6 +50,16 @@ export function securityContextsOf({ securityContext, containers }: Workload): r
 }
 
 /**
+ * Whether the pod has, or may have, a user namespace. In it root is nobody on the host, so that the Pod
+ * Security Standards ask nothing of the users of such a pod.
+ *
+ * Source: https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/.
+ */
+export function mayHaveUserNamespace({ hostUsers }: Workload): boolean {
+  return hostUsers.state === "unknown" || (hostUsers.state === "known" && !hostUsers.value);
+}
+
+/**
  * Whether the manifest itself gives a container a user other than root, so that `runAsNonRoot: true`
  * is kept in any case. In a patch only the container's own `runAsUser` is certain.
  */

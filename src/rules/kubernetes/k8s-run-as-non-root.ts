@@ -2,10 +2,13 @@ import { createRule, type RuleContext } from "../../kit/create-rule.ts";
 import type { Edit } from "../../kit/edit.ts";
 import { reportOnce } from "../../kit/report-once.ts";
 import { replaceScalar, setField } from "../../languages/yaml/edits.ts";
-import { booleanOf, fieldOf, integerOf, ownPair } from "../../languages/yaml/field.ts";
+import { booleanOf, fieldOf, integerOf } from "../../languages/yaml/field.ts";
+import { gapsOf } from "../../models/workloads/gaps.ts";
+import { NON_ROOT_ID } from "../../models/workloads/ids.ts";
 import {
   effective,
   hasNonRootUser,
+  mayHaveUserNamespace,
   podHasNonRootUsers,
   securityContextsOf,
 } from "../../models/workloads/security-context.ts";
@@ -16,13 +19,6 @@ type MessageId = "missingInPod" | "missing" | "disabled" | "root" | "require" | 
 type Report = RuleContext<MessageId>["report"];
 
 const KEY = "runAsNonRoot";
-/** The UID that distroless and Chainguard images call `nonroot`. */
-const NON_ROOT_UID = "65532";
-
-/** A user namespace makes root in the pod nobody on the host, so the Pod Security Standards ask for nothing. */
-function mayHaveUserNamespace({ hostUsers }: Workload): boolean {
-  return hostUsers.state === "unknown" || (hostUsers.state === "known" && !hostUsers.value);
-}
 
 function checkStated(report: Report, workload: Workload): void {
   for (const { container, fields, label } of securityContextsOf(workload)) {
@@ -33,7 +29,7 @@ function checkStated(report: Report, workload: Workload): void {
         at: user.node,
         messageId: "root",
         data: { subject: label },
-        suggest: [{ messageId: "useNonRootUser", edits: replaceScalar(user.node, NON_ROOT_UID) ?? [] }],
+        suggest: [{ messageId: "useNonRootUser", edits: replaceScalar(user.node, `${NON_ROOT_ID}`) ?? [] }],
       });
     }
     const nonRoot = booleanOf(fieldOf(fields, KEY));
@@ -55,36 +51,19 @@ function remedy(messageId: MessageId, isSafe: boolean, edits: readonly Edit[] | 
   return isSafe ? { fix: edits } : { suggest: [{ messageId, edits: edits ?? [] }] };
 }
 
-/** The containers that start as whatever user their image names. One that is given root is told so already. */
-function unguarded(workload: Workload): readonly Container[] {
-  return workload.containers.filter((container) => {
-    const user = effective(workload, container, "runAsUser", integerOf).value;
-    const isRoot = workload.os === "linux" && user.state === "known" && user.value === 0;
-    return !isRoot && effective(workload, container, KEY, booleanOf).value.state === "absent";
-  });
-}
-
 function checkMissing(report: Report, workload: Workload, text: string): void {
-  const open = unguarded(workload);
-  const statesNone = workload.containers.every(
-    ({ securityContext }) => fieldOf(securityContext, KEY).state === "absent",
-  );
-  if (open.length > 0 && statesNone && workload.takesSecurityContext) {
-    const edits = setField(text, workload.podSpec, ["securityContext", KEY], "true");
+  // A container that is given root is told so already.
+  const isRoot = (container: Container): boolean => {
+    const user = effective(workload, container, "runAsUser", integerOf).value;
+    return workload.os === "linux" && user.state === "known" && user.value === 0;
+  };
+  for (const { container, subject, at, owner } of gapsOf(workload, KEY, isRoot)) {
+    const isSafe = container ? hasNonRootUser(workload, container) : podHasNonRootUsers(workload);
     report({
-      at: ownPair(workload.podSpec, "securityContext")?.key ?? workload.place,
-      messageId: "missingInPod",
-      ...remedy("requireInPod", podHasNonRootUsers(workload), edits),
-    });
-    return;
-  }
-  for (const container of open) {
-    const edits = setField(text, container.mapping, ["securityContext", KEY], "true");
-    report({
-      at: container.place,
-      messageId: "missing",
-      data: { subject: container.label },
-      ...remedy("require", hasNonRootUser(workload, container), edits),
+      at,
+      messageId: container ? "missing" : "missingInPod",
+      data: { subject },
+      ...remedy(container ? "require" : "requireInPod", isSafe, setField(text, owner, ["securityContext", KEY], "true")),
     });
   }
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Document, isCollection, isPair, isScalar, parseDocument, visit } from "yaml";
 import { applyEdits } from "../../../src/kit/edit.ts";
-import { replaceScalar, setField } from "../../../src/languages/yaml/edits.ts";
-import { fieldAt, fieldOf } from "../../../src/languages/yaml/field.ts";
+import { appendItem, removePair, replaceScalar, setField } from "../../../src/languages/yaml/edits.ts";
+import { fieldAt, fieldOf, ownPair } from "../../../src/languages/yaml/field.ts";
 import { commentsOf } from "../../../src/languages/yaml/ast.ts";
 import { mappingOf, parse, root } from "./parse.ts";
 
@@ -167,5 +167,48 @@ describe("any document", () => {
       { numRuns: 500 },
     );
     expect(edited).toBeGreaterThan(100);
+  });
+});
+
+describe("appendItem", () => {
+  it.each<[name: string, before: string, after: string | null]>([
+    ["a flow sequence", "a: [x] # y\n", "a: [x, 1] # y\n"],
+    ["an empty one", "a: []\n", "a: [1]\n"],
+    ["a comma at the end", "a: [x,]\n", "a: [x, 1,]\n"],
+    ["a block sequence", "a:\n  - x # y\n  # z\nb: 2\n", "a:\n  - x # y\n  # z\n  - 1\nb: 2\n"],
+    ["without indentation", "a:\r\n- x\r\nb: 2\r\n", "a:\r\n- x\r\n- 1\r\nb: 2\r\n"],
+    ["of mappings", "a:\n- x: 0\n  y: 0", "a:\n- x: 0\n  y: 0\n- 1"],
+    ["one that is used elsewhere", "a: &x [y]\nb: *x\n", null],
+    ["after a block scalar at the end of the file", "a:\n- |\n  x", null],
+  ])("%s", (_, before, after) => {
+    const field = fieldOf(root(before), "a");
+    if (field.state !== "known" || field.value.type !== "YAMLSequence") throw new Error("no sequence");
+    const edits = appendItem(before, field.value, "1");
+    expect(edits && applyEdits(before, edits)).toBe(after);
+  });
+});
+
+describe("removePair", () => {
+  it.each<[name: string, before: string, path: readonly string[], after: string | null]>([
+    ["a key", "a: 0\nb: 1\nc: 2\n", ["b"], "a: 0\nc: 2\n"],
+    ["the last one, without a line break", "a: 0\r\nb: 1", ["b"], "a: 0"],
+    ["with its lines", "a: 0\nb:\n  x: [1,\n    2]\nc: 2\n", ["b"], "a: 0\nc: 2\n"],
+    ["the mapping too, where it held nothing else", "a: 0\nb:\n  x: 1\n", ["b", "x"], "a: 0\n"],
+    ["of a flow mapping", "a: {x: 0, b: 1, c: 2}\n", ["a", "b"], "a: {x: 0, c: 2}\n"],
+    ["the last of a flow mapping", "a: {x: 0, b: 1}\n", ["a", "b"], "a: {x: 0}\n"],
+    ["a line above with a comment", "a: 0\n# of b\nb: 1\n", ["b"], "a: 0\n# of b\n"],
+    ["a comment beside it", "a: 0\nb: 1 # x\n", ["b"], null],
+    ["a comment in it", "a: 0\nb:\n  # x\n  y: 1\n", ["b"], null],
+    ["a comment in a flow mapping", "a: {b: 1, # x\n  c: 2}\n", ["a", "b"], null],
+    ["a block scalar", "a: 0\nb: |\n  x\n", ["b"], null],
+    ["the file's first line", "b: 1\na: 0\n", ["b"], null],
+    ["all of the document", "b: 1\n", ["b"], null],
+    ["what is used elsewhere", "a: &x\n  y: 0\n  b: 1\nc: *x\n", ["a", "b"], null],
+  ])("%s", (_, before, path, after) => {
+    const mapping = mappingOf(fieldAt(root(before), path.slice(0, -1)));
+    const pair = ownPair(mapping, path.at(-1) ?? "");
+    if (!pair) throw new Error("no such key");
+    const edits = removePair(before, pair);
+    expect(edits && applyEdits(before, edits)).toBe(after);
   });
 });
