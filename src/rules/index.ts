@@ -127,6 +127,7 @@ import oauthNoImplicitGrant from "./oauth/oauth-no-implicit-grant.ts";
 import oauthNoInsecureTransport from "./oauth/oauth-no-insecure-transport.ts";
 import oauthNoPasswordGrant from "./oauth/oauth-no-password-grant.ts";
 import oauthRefreshTokenLifetime from "./oauth/oauth-refresh-token-lifetime.ts";
+import oauthRefreshTokenRotation from "./oauth/oauth-refresh-token-rotation.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oauthRequireState from "./oauth/oauth-require-state.ts";
 import oidcBackchannelLogout from "./oidc/oidc-backchannel-logout.ts";
@@ -280,6 +281,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "oauth-no-insecure-transport": oauthNoInsecureTransport,
   "oauth-no-password-grant": oauthNoPasswordGrant,
   "oauth-refresh-token-lifetime": oauthRefreshTokenLifetime,
+  "oauth-refresh-token-rotation": oauthRefreshTokenRotation,
   "oauth-require-pkce": oauthRequirePkce,
   "oauth-require-state": oauthRequireState,
   "oidc-backchannel-logout": oidcBackchannelLogout,
