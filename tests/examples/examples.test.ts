@@ -52,7 +52,7 @@ describe("the mended example", () => {
   it.each(["recommended", "strict"])("is clean under %s", async (config) => {
     const results = await lintFolder(config, MENDED);
     // Every source, Dockerfile and manifest was read.
-    const read = filesIn(MENDED).filter((name) => /\.(?:ts|js|yaml)$|Dockerfile$/u.test(name));
+    const read = filesIn(MENDED).filter((name) => /\.(?:ts|js|yaml)$|Dockerfile$|\.trivyignore$/u.test(name));
     expect(results.map(({ filePath }) => path.relative(MENDED, filePath)).sort()).toEqual(read);
     expect(linesOf(MENDED, results)).toEqual([]);
   });

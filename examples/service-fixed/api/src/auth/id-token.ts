@@ -10,6 +10,7 @@ export async function readIdToken(idToken: string) {
     issuer: ISSUER,
     audience: CLIENT_ID,
     algorithms: ["ES256"],
+    maxTokenAge: "10 minutes",
   });
   return payload;
 }

@@ -1,0 +1,4 @@
+import { collection } from "./database.ts";
+
+export const accounts = collection("accounts");
+export const clients = collection("clients");

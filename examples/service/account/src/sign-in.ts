@@ -1,0 +1,42 @@
+import express from "express";
+import { createRemoteJWKSet, jwtVerify } from "jose";
+import jwt from "jsonwebtoken";
+import { accounts, clients } from "./store.ts";
+
+const app = express();
+const clientId = process.env.OIDC_CLIENT_ID ?? "";
+const keys = createRemoteJWKSet(new URL("https://login.parcel-desk.example/jwks"));
+
+/** The app sends what a person typed. */
+app.post("/app/sign-in", async (req, res) => {
+  const answer = await fetch("https://login.parcel-desk.example/token", {
+    method: "POST",
+    body: new URLSearchParams({ grant_type: "password", username: req.body.name, password: req.body.password }),
+  });
+  res.json(await answer.json());
+});
+
+/** Who the ID token of the pages stands for. */
+export async function accountOf(idToken: string) {
+  const { payload } = await jwtVerify(idToken, keys);
+  if (![payload.aud].flat().includes(clientId)) throw new Error("not issued to this client");
+  return accounts.findOne({ sub: payload.sub });
+}
+
+/** A token of the old provider, whose keys are no longer published. */
+export function oldAccountOf(idToken: string, publicKey: string) {
+  return jwt.verify(idToken, publicKey, {
+    algorithms: ["RS256"],
+    issuer: "https://old.parcel-desk.example",
+    audience: clientId,
+    ignoreExpiration: true,
+  });
+}
+
+/** Whether a client may send people back to an address. */
+export async function isRegistered(client: string, redirectUri: string): Promise<boolean> {
+  const { redirectUris } = await clients.findOne({ client });
+  return redirectUris.some((registered: string) => redirectUri.startsWith(registered));
+}
+
+export default app;

@@ -1,0 +1,16 @@
+import express from "express";
+import jwt from "jsonwebtoken";
+import { toursOf } from "./store.ts";
+
+const app = express();
+
+app.get("/dispatch/tours", async (req, res) => {
+  const claims = jwt.decode(req.headers.authorization!.split(" ")[1]!) as { role: string; depot: string };
+  if (claims.role !== "dispatcher") {
+    res.sendStatus(403);
+    return;
+  }
+  res.json(await toursOf(claims.depot));
+});
+
+export default app;
