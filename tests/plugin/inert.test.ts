@@ -17,6 +17,7 @@ const SYNTAX_OF_FENCE: Readonly<Record<string, Syntax>> = {
   vue: "js",
   dockerfile: "dockerfile",
   yaml: "yaml",
+  trivyignore: "trivyignore",
 };
 
 function syntaxesOf(id: string): Syntax[] {

@@ -29,14 +29,12 @@ export default createRule<"tooLong", [Options]>({
       properties: {
         hours: {
           type: "number",
-          minimum: 0,
-          exclusiveMinimum: true,
+          minimum: 0.01,
           description: "The most hours that a token lives.",
         },
         refreshHours: {
           type: "number",
-          minimum: 0,
-          exclusiveMinimum: true,
+          minimum: 0.01,
           description: "The most hours that a refresh token lives.",
         },
       },

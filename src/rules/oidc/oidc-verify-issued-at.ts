@@ -44,7 +44,13 @@ export default createRule<
   schema: [
     {
       type: "object",
-      properties: { maxTolerance: { type: "number", minimum: 0 } },
+      properties: {
+        maxTolerance: {
+          type: "number",
+          minimum: 0,
+          description: "The most seconds that the clocks of issuer and client may differ.",
+        },
+      },
       additionalProperties: false,
     },
   ],

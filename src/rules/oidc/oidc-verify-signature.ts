@@ -37,7 +37,12 @@ export default createRule<"decoded" | "unseen" | "unsecured" | "switchedOff" | "
   schema: [
     {
       type: "object",
-      properties: { tokenEndpoint: { type: "boolean" } },
+      properties: {
+        tokenEndpoint: {
+          type: "boolean",
+          description: "Accept ID tokens that are only decoded where they come straight from the token endpoint, over TLS.",
+        },
+      },
       additionalProperties: false,
     },
   ],

@@ -196,6 +196,11 @@ runRuleCases("oidc-verify-issued-at", rule, "js", {
       ],
     },
     {
+      name: "turned into milliseconds, compared with seconds",
+      code: `import { decodeJwt } from "jose";\nconst { iat } = decodeJwt(idToken);\nif (Date.now() / 1000 - iat * 1000 > 300) throw new Error();`,
+      errors: [{ messageId: "seconds", at: "Date.now() / 1000 - iat * 1000" }],
+    },
+    {
       name: "a smaller limit",
       options: [{ maxTolerance: 60 }],
       code: `${JOSE}await jwtVerify(idToken, jwks, { maxTokenAge: 60, clockTolerance: 120 });`,

@@ -55,6 +55,23 @@ runRuleCases("oidc-verify-nonce", rule, "js", {
   ],
   invalid: [
     {
+      name: "an adapter that is told to do without",
+      code: `import Keycloak from "keycloak-js";\nconst keycloak = new Keycloak({ url, realm, clientId });\nawait keycloak.init({ onLoad: "check-sso", useNonce: false });`,
+      errors: [
+        {
+          messageId: "switchedOff",
+          at: "useNonce: false",
+          data: { option: "useNonce", library: "keycloak-js" },
+          suggestions: [
+            {
+              messageId: "remove",
+              output: `import Keycloak from "keycloak-js";\nconst keycloak = new Keycloak({ url, realm, clientId });\nawait keycloak.init({ onLoad: "check-sso" });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       code: `${OAUTH}await oauth.processAuthorizationCodeResponse(as, c, response, { expectedNonce: oauth.expectNoNonce });`,
       errors: [
         {
