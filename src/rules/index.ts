@@ -115,7 +115,9 @@ import k8sNoHostNamespaces from "./kubernetes/k8s-no-host-namespaces.ts";
 import k8sNoHostPath from "./kubernetes/k8s-no-host-path.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sNoPrivileged from "./kubernetes/k8s-no-privileged.ts";
+import k8sNoServiceAccountToken from "./kubernetes/k8s-no-service-account-token.ts";
 import k8sReadOnlyRootFilesystem from "./kubernetes/k8s-read-only-root-filesystem.ts";
+import k8sResources from "./kubernetes/k8s-resources.ts";
 import k8sRunAsGroup from "./kubernetes/k8s-run-as-group.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
 import k8sRunAsUser from "./kubernetes/k8s-run-as-user.ts";
@@ -269,7 +271,9 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "k8s-no-host-path": k8sNoHostPath,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-no-privileged": k8sNoPrivileged,
+  "k8s-no-service-account-token": k8sNoServiceAccountToken,
   "k8s-read-only-root-filesystem": k8sReadOnlyRootFilesystem,
+  "k8s-resources": k8sResources,
   "k8s-run-as-group": k8sRunAsGroup,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "k8s-run-as-user": k8sRunAsUser,
