@@ -104,6 +104,8 @@ export interface TokenVerifier extends OptionsArgument {
   readonly skippedBy?: number;
   readonly token: TokenPlace;
   readonly keys: readonly KeyPlace[];
+  /** Whether the token is encrypted: what a program keeps for itself alone, unless it is an ID token. */
+  readonly isDecryption?: true;
   /** The function that is given the claims: an argument of the call, or in Nest's form of a class a method. */
   readonly claimsCallback?: { readonly argument: number; readonly method: string };
   /** Where it is told to refuse tokens that were taken back: an option, or the function that is given the claims. */

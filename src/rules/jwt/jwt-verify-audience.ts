@@ -27,7 +27,8 @@ export default createRule({
   check({ sourceCode, report }) {
     for (const { verification, at, how, option } of uncheckedVerifications("audience", sourceCode)) {
       if (verification.isIdToken || isProofVerification(verification, sourceCode)) continue;
-      const { library, name } = verification.verifier;
+      const { library, name, isDecryption } = verification.verifier;
+      if (isDecryption) continue;
       const data = { library, name, option: option ?? "" };
       const edits = requireCheck(verification, "audience", "AUDIENCE", sourceCode);
       report({ at, messageId: how, data, suggest: [{ messageId: "addAudience", data, edits }] });

@@ -1,6 +1,7 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { VERIFIER_MENTIONS } from "../../libraries/tokens/verifiers.ts";
 import { isProofVerification } from "../../models/tokens/proof-tokens.ts";
+import { usesSharedSecret } from "../../models/tokens/shared-secrets.ts";
 import { uncheckedVerifications } from "../../models/tokens/unchecked-verifications.ts";
 import { requireCheck } from "../../models/tokens/verification-edits.ts";
 
@@ -27,6 +28,7 @@ export default createRule({
   check({ sourceCode, report }) {
     for (const { verification, at, how, option } of uncheckedVerifications("issuer", sourceCode)) {
       if (verification.isIdToken || isProofVerification(verification, sourceCode)) continue;
+      if (usesSharedSecret(verification, sourceCode)) continue;
       const { library, name } = verification.verifier;
       const data = { library, name, option: option ?? "" };
       const edits = requireCheck(verification, "issuer", "ISSUER", sourceCode);

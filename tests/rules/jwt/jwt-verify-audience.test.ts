@@ -49,6 +49,8 @@ runRuleCases("jwt-verify-audience", rule, "js", {
     // It is asked for where passport-jwt does not look: another mistake, with a rule of its own.
     `import { Strategy } from "passport-jwt"; new Strategy({ secretOrKey, jsonWebTokenOptions: { audience } }, (claims, done) => done(null, claims));`,
     `${JOSE}const { payload } = await jwtVerify(token, jwks); run({ aud: (value) => value === expected }, payload);`,
+    // What a program has encrypted for itself.
+    `import { jwtDecrypt } from "jose"; await jwtDecrypt(cookie, key);`,
     // Others' functions.
     `import { jwtVerify } from "./auth"; import "jose"; await jwtVerify(token, jwks);`,
     `import jwt from "jsonwebtoken"; jwt.decode(token); jwt.sign(payload, key);`,

@@ -49,6 +49,12 @@ runRuleCases("jwt-verify-issuer", rule, "js", {
     // It is asked for where passport-jwt does not look: another mistake, with a rule of its own.
     `import { Strategy } from "passport-jwt"; new Strategy({ secretOrKey, jsonWebTokenOptions: { issuer } }, (claims, done) => done(null, claims));`,
     `${JOSE}const { payload } = await jwtVerify(token, jwks); run({ iss: (value) => value === expected }, payload);`,
+    // Who knows the secret is the issuer.
+    `${JWT}jwt.verify(token, "a secret of this service", {});`,
+    `${JWT}jwt.verify(token, secret, { algorithms: ["HS256", "HS512"] });`,
+    `${JOSE}await jwtVerify(token, new TextEncoder().encode(process.env.SECRET));`,
+    `import { verify } from "hono/jwt"; await verify(token, secret, "HS256");`,
+    `import { jwtDecrypt } from "jose"; await jwtDecrypt(cookie, key);`,
     // Others' functions.
     `import { jwtVerify } from "./auth"; import "jose"; await jwtVerify(token, jwks);`,
     `import jwt from "jsonwebtoken"; jwt.decode(token); jwt.sign(payload, key);`,
@@ -138,30 +144,30 @@ runRuleCases("jwt-verify-issuer", rule, "js", {
     },
     {
       name: "an algorithm alone becomes options",
-      code: `import { verify } from "hono/jwt";\nconst claims = await verify(token, secret, "HS256");`,
+      code: `import { verify } from "hono/jwt";\nconst claims = await verify(token, secret, "RS256");`,
       errors: [
         report(
           "missing",
           ["verify", 2],
           { library: "hono", name: "verify", option: "iss" },
-          `import { verify } from "hono/jwt";\nconst claims = await verify(token, secret, { alg: "HS256", iss: ISSUER });`,
+          `import { verify } from "hono/jwt";\nconst claims = await verify(token, secret, { alg: "RS256", iss: ISSUER });`,
         ),
       ],
     },
     {
-      code: `import { jwt } from "hono/jwt";\napp.use(jwt({ secret, alg: "HS256" }));`,
+      code: `import { jwt } from "hono/jwt";\napp.use(jwt({ secret, alg: "RS256" }));`,
       errors: [
         report(
           "missing",
           ["jwt", 3],
           { library: "hono", name: "jwt", option: "verification.iss" },
-          `import { jwt } from "hono/jwt";\napp.use(jwt({ secret, alg: "HS256", verification: { iss: ISSUER } }));`,
+          `import { jwt } from "hono/jwt";\napp.use(jwt({ secret, alg: "RS256", verification: { iss: ISSUER } }));`,
         ),
       ],
     },
     {
       name: "a library without such an option",
-      code: `import jwt from "jwt-simple";\nconst claims = jwt.decode(token, secret, false, "HS256");`,
+      code: `import jwt from "jwt-simple";\nconst claims = jwt.decode(token, secret, false, "RS256");`,
       errors: [report("byHand", "decode", { library: "jwt-simple", name: "decode", option: "" })],
     },
     {

@@ -56,6 +56,7 @@ const VERIFIES: Omit<TokenVerifier, "callee"> = { ...JOSE, name: "jwtVerify" };
 const DECRYPTS: Omit<TokenVerifier, "callee"> = {
   ...JOSE,
   name: "jwtDecrypt",
+  isDecryption: true,
   checks: { ...JOSE.checks, algorithms: definedCheck("keyManagementAlgorithms") },
 };
 
