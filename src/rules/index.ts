@@ -133,6 +133,7 @@ import oauthRefreshTokenRotation from "./oauth/oauth-refresh-token-rotation.ts";
 import oauthRequirePkce from "./oauth/oauth-require-pkce.ts";
 import oauthRequireState from "./oauth/oauth-require-state.ts";
 import oidcBackchannelLogout from "./oidc/oidc-backchannel-logout.ts";
+import oidcNoEmailLinking from "./oidc/oidc-no-email-linking.ts";
 import oidcRpInitiatedLogout from "./oidc/oidc-rp-initiated-logout.ts";
 import oidcServerSession from "./oidc/oidc-server-session.ts";
 import oidcVerifyAudience from "./oidc/oidc-verify-audience.ts";
@@ -289,6 +290,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "oauth-require-pkce": oauthRequirePkce,
   "oauth-require-state": oauthRequireState,
   "oidc-backchannel-logout": oidcBackchannelLogout,
+  "oidc-no-email-linking": oidcNoEmailLinking,
   "oidc-rp-initiated-logout": oidcRpInitiatedLogout,
   "oidc-server-session": oidcServerSession,
   "oidc-verify-audience": oidcVerifyAudience,

@@ -24,6 +24,7 @@ export function authConfig({ issuer, clientId, clientSecret, secrets }: Settings
         clientId,
         clientSecret,
         checks: ["none"],
+        allowDangerousEmailAccountLinking: true,
       },
     ],
     callbacks: {
