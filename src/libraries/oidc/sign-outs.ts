@@ -58,10 +58,10 @@ export const SIGN_OUT_NAME = /log[-_]?(?:out|off)|sign[-_]?(?:out|off)/iu;
 
 /** What a file speaks of that brings its user to the provider's end of the session, or hands that over. */
 export const END_SESSION_WORDS =
-  /end[-_]?session|post_?logout|signout(?:Redirect|Popup|Silent)|idp_?logout|federated|rp_?initiated|single_?log_?out|logout_?ur[il]/iu;
+  /end[-_]?session(?!s)|post_?logout|signout(?:Redirect|Popup|Silent)|idp_?logout|federated|rp_?initiated|single_?log_?out|logout_?ur[il]/iu;
 
 /** Addresses of sign-outs at a provider: whole URLs, and paths behind a host that is put in. */
-export const LOGOUT_ADDRESS = /(?:https?:\/\/|\}\/)[^\s"'`]*(?:log-?out|log-?off|sign-?out)/iu;
+export const LOGOUT_ADDRESS = /(?:https?:\/\/(?!schemas\.openid\.net)|\}\/)[^\s"'`]*(?:log-?out|log-?off|sign-?out)/iu;
 
 /** Providers that have no end of a session to be sent to. */
 export const WITHOUT_END_SESSION: readonly string[] = ["accounts.google.com"];

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
-import type { Origin } from "../../kit/js/origin.ts";
+import { originOf, sameOrigin, type Origin } from "../../kit/js/origin.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { isRequestInput } from "../routes/request-input.ts";
 import { readsClaim } from "../tokens/claim-comparisons.ts";
 import { decodedTokens, type DecodedToken } from "../tokens/decoded-tokens.ts";
 import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
@@ -44,7 +45,24 @@ const DECIDING: readonly string[] = ["iss", "aud", "azp", "nonce"];
 
 /** Whether an ID token is only decoded, by all that a file shows: no verification, nothing that it is handed to. */
 export function isOnlyDecoded(decoded: DecodedToken, sourceCode: SourceCode): boolean {
-  return !tokenVerifications(sourceCode).some(({ isIdToken }) => isIdToken) && !isDecodedAndHandedOn(decoded, sourceCode);
+  return (
+    !tokenVerifications(sourceCode).some((verification) => mayVerify(verification, decoded, sourceCode)) &&
+    !isDecodedAndHandedOn(decoded, sourceCode)
+  );
+}
+
+/** Whether a verification may be that of a decoded token: the file does not show that it is another one's. */
+function mayVerify({ isIdToken, calls, verifier }: TokenVerification, decoded: DecodedToken, sourceCode: SourceCode): boolean {
+  if (!isIdToken) return false;
+  const isSent = isRequestInput(decoded.token, sourceCode);
+  // What a client fetches from the token endpoint is none that a request brings.
+  if (verifier.token.by === "message") return !isSent;
+  return calls.some(({ token }) => {
+    if (!token || !isSent || !isRequestInput(token, sourceCode)) return true;
+    const [one, other] = [originOf(token, sourceCode), originOf(decoded.token, sourceCode)];
+    // A parameter of a function stands for whatever the function is given.
+    return one.kind === "parameter" || other.kind === "parameter" || sameOrigin(one, other);
+  });
 }
 
 /** Whether a decoded token, or what it says, is given to a function that validates things. */

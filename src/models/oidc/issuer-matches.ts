@@ -8,7 +8,7 @@ import type { SourceCode } from "../../kit/source-code.ts";
 import { comparesClaim } from "../tokens/claim-comparisons.ts";
 import { tokenVerifications } from "../tokens/token-verifications.ts";
 import { isAcceptance } from "./guards.ts";
-import { readClaim } from "./id-token-claims.ts";
+import { readClaim, type ReadClaim } from "./id-token-claims.ts";
 
 type Node = TSESTree.Node;
 
@@ -33,48 +33,63 @@ const METHODS: ReadonlyMap<string, LooseIssuerMatch["part"]> = new Map([
 export const looseIssuerMatches = memoize((sourceCode): readonly LooseIssuerMatch[] => {
   if (!sourceCode.text.includes("iss") || isComparedWhole(sourceCode)) return [];
   return nodesOf(sourceCode, "CallExpression").flatMap((node) => {
-    const part = partOf(node, sourceCode);
-    return part && isAcceptance(node, sourceCode) ? [{ node, part }] : [];
+    const found = matchOf(node, sourceCode);
+    if (!found || isExpected(found.claim, sourceCode) || !isAcceptance(node, sourceCode)) return [];
+    return [{ node, part: found.part }];
   });
 });
 
 function isComparedWhole(sourceCode: SourceCode): boolean {
   if (comparesClaim(sourceCode, "iss")) return true;
-  if (nodesOf(sourceCode, "MemberExpression").some((node) => isHandedOn(node, sourceCode))) return true;
-  return tokenVerifications(sourceCode).some(
-    (verification) => verification.isIdToken && verification.given("issuer").state !== "absent",
-  );
+  return nodesOf(sourceCode, "MemberExpression").some((node) => isHandedOn(node, sourceCode));
+}
+
+/** Whether a library is told which issuer to expect: in the verification that gave the claim, or else in any. */
+function isExpected({ source }: ReadClaim, sourceCode: SourceCode): boolean {
+  const verifications =
+    source.kind === "verified"
+      ? [source.verification]
+      : tokenVerifications(sourceCode).filter((verification) => verification.isIdToken);
+  return verifications.some((verification) => verification.given("issuer").state !== "absent");
 }
 
 /** Whether the issuer is looked up or given to a function, which may compare it: `issuers.has(claims.iss)`. */
 function isHandedOn(node: TSESTree.MemberExpression, sourceCode: SourceCode): boolean {
   const { parent } = node;
-  if (parent.type === "MemberExpression" && parent.computed && parent.property === node) return isIssuer(node, sourceCode);
-  if (parent.type === "SwitchStatement") return isIssuer(node, sourceCode);
-  if (parent.type !== "CallExpression" || parent.callee === node || !isIssuer(node, sourceCode)) return false;
+  if (parent.type === "MemberExpression" && parent.computed && parent.property === node) return issuerAt(node, sourceCode) !== null;
+  if (parent.type === "SwitchStatement") return issuerAt(node, sourceCode) !== null;
+  if (parent.type !== "CallExpression" || parent.callee === node || issuerAt(node, sourceCode) === null) return false;
   const callee = unwrap(parent.callee);
   const method = callee.type === "MemberExpression" ? memberName(callee) : null;
   if (method === "test" || method === "exec") return false;
   return !(callee.type === "MemberExpression" && isGlobal(callee.object, "console", sourceCode));
 }
 
-function partOf(call: TSESTree.CallExpression, sourceCode: SourceCode): LooseIssuerMatch["part"] | null {
+interface Match {
+  readonly part: LooseIssuerMatch["part"];
+  readonly claim: ReadClaim;
+}
+
+function matchOf(call: TSESTree.CallExpression, sourceCode: SourceCode): Match | null {
   const callee = unwrap(call.callee);
   const [first] = call.arguments;
   if (!first || first.type === "SpreadElement" || callee.type !== "MemberExpression") return null;
   const method = memberName(callee) ?? "";
   if (method === "test" || method === "exec") {
-    return isIssuer(first, sourceCode) && isLoosePattern(callee.object, sourceCode) ? "pattern" : null;
+    const claim = issuerAt(first, sourceCode);
+    return claim && isLoosePattern(callee.object, sourceCode) ? { part: "pattern", claim } : null;
   }
   const part = METHODS.get(method);
-  if (!part || !isIssuer(callee.object, sourceCode)) return null;
-  if (part === "pattern") return isLoosePattern(first, sourceCode) ? part : null;
+  const claim = part ? issuerAt(callee.object, sourceCode) : null;
+  if (!part || !claim) return null;
+  if (part === "pattern") return isLoosePattern(first, sourceCode) ? { part, claim } : null;
   // A look at the scheme says nothing about the issuer, and claims not to.
-  return /^https?:\/{0,2}$/u.test(staticString(first, sourceCode) ?? "") ? null : part;
+  return /^https?:\/{0,2}$/u.test(staticString(first, sourceCode) ?? "") ? null : { part, claim };
 }
 
-function isIssuer(node: Node, sourceCode: SourceCode): boolean {
-  return readClaim(node, sourceCode)?.name === "iss";
+function issuerAt(node: Node, sourceCode: SourceCode): ReadClaim | null {
+  const claim = readClaim(node, sourceCode);
+  return claim?.name === "iss" ? claim : null;
 }
 
 /** Whether a pattern, as far as it is known, lets anything stand before or behind what it looks for. */

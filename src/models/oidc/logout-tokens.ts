@@ -1,11 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { nameWords } from "../../kit/name-words.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { LOGOUT_EVENT } from "../../libraries/oidc/logout-tokens.ts";
 import { readsClaim } from "../tokens/claim-comparisons.ts";
 import { decodedTokens } from "../tokens/decoded-tokens.ts";
-import { isTokenNamed } from "../tokens/id-token-evidence.ts";
+import { isTokenNamed, namesLogoutToken } from "../tokens/id-token-evidence.ts";
 import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
 import { isDecodedAndHandedOn, isHandedOn } from "./hand-checks.ts";
 
@@ -17,11 +16,6 @@ export interface UncheckedLogoutToken {
   readonly at: Node;
   /** What is missing: the signature, the claim `events`, or the look whether it is an ID token by its `nonce`. */
   readonly missing: "signature" | "events" | "nonce";
-}
-
-/** Whether a name speaks of a logout token: `logout_token`, `logoutToken`, `rawLogoutJwt`. */
-function namesLogoutToken(name: string): boolean {
-  return /(?:^| )log ?out (?:token|jwt)/u.test(nameWords(name).join(" "));
 }
 
 /** Every logout token that a file takes for one without all of the checks. */

@@ -11,17 +11,17 @@ import { configurationsOf, type Configuration } from "../configurations/configur
 import { usesOfExport } from "../configurations/export-uses.ts";
 import { propertyAt } from "../configurations/set-option.ts";
 import { isCalleeOf } from "../cookies/call-match.ts";
-import { authorizationRequests } from "../tokens/authorization-requests.ts";
+import { authorizationRequests, type SentParameter } from "../tokens/authorization-requests.ts";
 import { readsClaim } from "../tokens/claim-comparisons.ts";
 import { tokenVerifications, type TokenVerification } from "../tokens/token-verifications.ts";
+import { answersTo } from "./answers.ts";
 import { isHandedOn } from "./hand-checks.ts";
 
 type Node = TSESTree.Node;
 
 /** A parameter by which a client asks that its user signs in anew. */
-export interface ReauthenticationRequest {
+export interface ReauthenticationRequest extends SentParameter {
   readonly parameter: "max_age" | "prompt";
-  readonly node: Node;
 }
 
 /** A request for a new sign-in, and the verification of the answer, which does not look when that was. */
@@ -37,19 +37,23 @@ export interface UncheckedReauthentication {
 export const uncheckedReauthentications = memoize((sourceCode): readonly UncheckedReauthentication[] => {
   const request = requested(sourceCode);
   if (!request || looksAtAuthTime(sourceCode)) return [];
-  const verifications = tokenVerifications(sourceCode).filter(({ isIdToken }) => isIdToken);
+  const verifications = answersTo(
+    request.request,
+    tokenVerifications(sourceCode).filter(({ isIdToken }) => isIdToken),
+  );
   if (verifications.some((verification) => mayCheck(verification, sourceCode))) return [];
   return verifications.map((verification) => ({ request, verification }));
 });
 
 function requested(sourceCode: SourceCode): ReauthenticationRequest | null {
   if (!/max_age|prompt/u.test(sourceCode.text)) return null;
-  for (const { parameters } of authorizationRequests(sourceCode)) {
+  for (const request of authorizationRequests(sourceCode)) {
+    const { parameters } = request;
     const maxAge = parameters.nodeOf("max_age");
     const value = parameters.get("max_age");
-    if (maxAge && !(value.state === "known" && (value.value ?? "") === "")) return { parameter: "max_age", node: maxAge };
+    if (maxAge && !(value.state === "known" && (value.value ?? "") === "")) return { parameter: "max_age", node: maxAge, request };
     const prompt = parameters.nodeOf("prompt");
-    if (prompt && isLogin(parameters.get("prompt"), prompt, sourceCode)) return { parameter: "prompt", node: prompt };
+    if (prompt && isLogin(parameters.get("prompt"), prompt, sourceCode)) return { parameter: "prompt", node: prompt, request };
   }
   return null;
 }

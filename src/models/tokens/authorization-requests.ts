@@ -124,17 +124,21 @@ function rawRequest(node: Node, sourceCode: SourceCode): readonly AuthorizationR
   ];
 }
 
-/**
- * @returns The first place of a file that sends a nonce with an authorization request, be it under a
- * condition; `null` where none is seen.
- */
-export function sentNonce(sourceCode: SourceCode): Node | null {
+/** A parameter that an authorization request sends, be it under a condition. */
+export interface SentParameter {
+  readonly node: Node;
+  /** The request that sends it. */
+  readonly request: AuthorizationRequest;
+}
+
+/** @returns The first place of a file that sends a nonce with an authorization request; `null` where none is seen. */
+export function sentNonce(sourceCode: SourceCode): SentParameter | null {
   if (!sourceCode.text.includes("nonce")) return null;
-  for (const { parameters } of authorizationRequests(sourceCode)) {
-    const value = parameters.get("nonce");
+  for (const request of authorizationRequests(sourceCode)) {
+    const value = request.parameters.get("nonce");
     const isNothing = value.state === "known" && (value.value ?? "") === "";
-    const node = parameters.nodeOf("nonce");
-    if (node && !isNothing) return node;
+    const node = request.parameters.nodeOf("nonce");
+    if (node && !isNothing) return { node, request };
   }
   return null;
 }

@@ -20,6 +20,11 @@ export function namesIdToken(name: string): boolean {
   return words.some((word, index) => (word === "id" || word === "identity") && words[index + 1]?.startsWith("token"));
 }
 
+/** @returns Whether a name speaks of a logout token: `logout_token`, `logoutToken`, `rawLogoutJwt`. */
+export function namesLogoutToken(name: string): boolean {
+  return /(?:^| )log ?out (?:token|jwt)/u.test(nameWords(name).join(" "));
+}
+
 /** How many names a token is followed through: `const token = body.id_token` and the like. */
 const MAX_STEPS = 5;
 

@@ -9,7 +9,13 @@ import { NO_NONCE_CONSTANT } from "../../libraries/tokens/verifiers.ts";
 import { attributeOf } from "../configurations/call-options.ts";
 import type { Call } from "../cookies/call-match.ts";
 import { comparesClaim, readsClaim } from "./claim-comparisons.ts";
-import { hasIdTokenType, isIdTokenExpression, isInIdTokenFunction } from "./id-token-evidence.ts";
+import {
+  hasIdTokenType,
+  isIdTokenExpression,
+  isInIdTokenFunction,
+  isTokenNamed,
+  namesLogoutToken,
+} from "./id-token-evidence.ts";
 import { verificationOptions, type VerificationOptions } from "./verification-options.ts";
 import { claimsCalls, claimsOrigin, isHandedToCheck, readsNonce, type ClaimsCall } from "./verified-claims.ts";
 import { verifierCalls, type VerifierCall } from "./verifier-match.ts";
@@ -65,7 +71,8 @@ function verificationOf(call: VerifierCall, sourceCode: SourceCode): TokenVerifi
       nonce !== null ||
       isSaidToBeIdToken(verifier, options, sourceCode) ||
       calls.some((one) => isIdTokenCall(one, sourceCode)) ||
-      readsNonce(isClaims, sourceCode),
+      // That a logout token has no nonce is looked at as well.
+      (readsNonce(isClaims, sourceCode) && !calls.some(({ token }) => isLogoutToken(token, sourceCode))),
     options,
     noNonce: nonce && isNoNonce(nonce, sourceCode) ? nonce : null,
     given: (check) => options.given(check),
@@ -80,6 +87,10 @@ function verificationOf(call: VerifierCall, sourceCode: SourceCode): TokenVerifi
       return isHandedToCheck(calls, isClaims, sourceCode) ? "unknown" : "unchecked";
     },
   };
+}
+
+function isLogoutToken(token: Node | null, sourceCode: SourceCode): boolean {
+  return token !== null && isTokenNamed(token, namesLogoutToken, sourceCode);
 }
 
 function isNoNonce(node: Node, sourceCode: SourceCode): boolean {

@@ -1,5 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { replaceRange } from "../../kit/edit.ts";
+import { answersTo } from "../../models/oidc/answers.ts";
 import { disabledChecks } from "../../models/oidc/disabled-checks.ts";
 import { sentNonce } from "../../models/tokens/authorization-requests.ts";
 import { checkAdvice } from "../../models/tokens/check-advice.ts";
@@ -40,8 +41,9 @@ export default createRule({
       report({ at, messageId: "switchedOff", data, suggest: [{ messageId: "remove", data, edits }] });
     }
     const sent = sentNonce(sourceCode);
-    const others = verifications.filter(({ noNonce }) => noNonce === null);
-    if (!sent || others.some((verification) => verification.state("nonce") !== "unchecked")) return;
+    if (!sent) return;
+    const others = answersTo(sent.request, verifications).filter(({ noNonce }) => noNonce === null);
+    if (others.some((verification) => verification.state("nonce") !== "unchecked")) return;
     for (const verification of others) {
       const { library, checks, unexpectedNonce } = verification.verifier;
       const given = verification.given("nonce");
@@ -50,7 +52,7 @@ export default createRule({
       report({
         at: given.state === "known" ? given.node : verification.callee,
         messageId: unexpectedNonce === "rejected" ? "rejected" : "unchecked",
-        data: { library, line: sourceCode.getLocFromIndex(sent.range[0]).line, wanted },
+        data: { library, line: sourceCode.getLocFromIndex(sent.node.range[0]).line, wanted },
         suggest: [{ messageId: "expectNonce", edits }],
       });
     }

@@ -16,9 +16,9 @@ export default createRule({
   mentions: ["skipSubjectCheck"],
   messages: {
     skipped:
-      "`skipSubjectCheck` takes a UserInfo response for the signed-in user's whoever it speaks of: with another user's access token it is another user's (claim `sub`, OpenID Connect Core §5.3.2). Pass the `sub` of the ID token, `tokens.claims().sub`.",
+      "With `skipSubjectCheck` nobody compares the claim `sub` of the UserInfo response with that of the ID token: where the access token was swapped for another user's, that user's data is taken (OpenID Connect Core §5.3.2). Pass the `sub` of the ID token, `tokens.claims().sub`.",
     switchedOff:
-      "`{{option}}` keeps {{library}} from comparing the claim `sub` of a UserInfo response with that of the ID token, so with another user's access token it is another user's (OpenID Connect Core §5.3.2). Leave it out.",
+      "`{{option}}` keeps {{library}} from comparing the claim `sub` of a UserInfo response with that of the ID token: where the access token was swapped for another user's, that user's data is taken (OpenID Connect Core §5.3.2). Leave it out.",
     expectSubject: "Expect the subject of the ID token (replace EXPECTED_SUBJECT with it).",
     remove: "Remove `{{option}}`: the subject is then compared.",
   },

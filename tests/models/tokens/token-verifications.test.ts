@@ -203,6 +203,7 @@ describe("ID tokens", () => {
 
   it.each([
     "jwtVerify(token, k)",
+    "const { payload } = await jwtVerify(logoutToken, k); if (payload.nonce) throw e",
     "jwtVerify(req.headers.authorization, k)",
     "function verifyIdToken(t) { return jwtVerify(other, k) }",
     "const { payload } = await jwtVerify(t, k); use(session.nonce)",

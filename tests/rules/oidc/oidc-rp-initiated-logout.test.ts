@@ -48,6 +48,17 @@ runRuleCases("oidc-rp-initiated-logout", rule, "js", {
       errors: [{ messageId: "local", at: "req.logout" }],
     },
     {
+      name: "beside a handler of back-channel logout",
+      code: `${CLIENT}app.post("/backchannel-logout", async (req, res) => {
+  const { events, sid } = await verified(req.body.logout_token);
+  if (events["http://schemas.openid.net/event/backchannel-logout"]) await store.endSessions(sid);
+});
+app.get("/logout", (req, res) => {
+  req.session.destroy(() => res.redirect("/"));
+});`,
+      errors: [{ messageId: "local", at: "req.session.destroy" }],
+    },
+    {
       name: "a session in a cookie",
       code: `import express from "express";\nimport cookieSession from "cookie-session";\nimport { Issuer } from "openid-client";\nconst issuer = await Issuer.discover(url);\nconst app = express();\napp.get("/auth/logout", (req, res) => {\n  req.session = null;\n  res.redirect("/");\n});`,
       errors: [{ messageId: "local", at: "req.session = null" }],

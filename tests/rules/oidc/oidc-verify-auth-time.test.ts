@@ -21,6 +21,8 @@ runRuleCases("oidc-verify-auth-time", rule, "js", {
     `${ASKED}const tokens = await client.authorizationCodeGrant(config, currentUrl); const { auth_time: at } = tokens.claims(); assert(at);`,
     `${ASKED}const tokens = await client.authorizationCodeGrant(config, currentUrl); validateSession(tokens.claims());`,
     `${URL_TEXT}import { jwtVerify } from "jose"; const { payload } = await jwtVerify(idToken, jwks); checkClaims(payload);`,
+    // Another library's token: the request was openid-client's.
+    `${ASKED}import { jwtVerify } from "jose"; await client.authorizationCodeGrant(config, currentUrl, { maxAge: 300 }); await jwtVerify(appleIdToken, jwks, { issuer, audience });`,
     // Nothing asked for, or in another file.
     `${CLIENT}client.buildAuthorizationUrl(config, { redirect_uri, scope }); await client.authorizationCodeGrant(config, currentUrl);`,
     `${CLIENT}client.buildAuthorizationUrl(config, { redirect_uri, max_age: undefined }); await client.authorizationCodeGrant(config, currentUrl);`,

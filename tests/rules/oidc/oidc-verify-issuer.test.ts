@@ -179,6 +179,11 @@ runRuleCases("oidc-verify-issuer", rule, "js", {
       ],
     },
     {
+      name: "beside another token, whose issuer is expected",
+      code: `${VERIFIED}await jwtVerify(other.id_token, jwks, { issuer });\nif (!payload.iss.startsWith(base)) throw new Error("issuer");`,
+      errors: [{ messageId: "loose", at: "payload.iss.startsWith(base)" }],
+    },
+    {
       name: "a substring, beside another claim",
       code: `${VERIFIED}if (payload.iss?.includes("accounts.google.com") && payload.exp > now) user = payload.sub;`,
       errors: [{ messageId: "loose", at: 'payload.iss?.includes("accounts.google.com")', data: { part: "a part" } }],

@@ -52,6 +52,8 @@ runRuleCases("oidc-verify-nonce", rule, "js", {
     `import { authorizationCodeGrant } from "./oidc";\n${V6_SENDS}await authorizationCodeGrant(config, url);`,
     `${V6}const c = makeClient(); c.authorizationUrl({ nonce }); c.callback(uri, params, {});`,
     `${OAUTH}const symbols = [oauth.expectNoNonce];`,
+    // Another provider's token: the request that sends the nonce is openid-client's.
+    `${V6_SENDS}import { jwtVerify } from "jose"; await client.authorizationCodeGrant(config, url, { expectedNonce }); await jwtVerify(appleIdToken, jwks, { issuer, audience });`,
   ],
   invalid: [
     {

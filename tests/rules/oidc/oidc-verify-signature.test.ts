@@ -33,6 +33,10 @@ runRuleCases("oidc-verify-signature", rule, "js", {
   req.session.user = decodeJwt(id_token).sub;
 });`,
     `${EXPRESS}${JOSE}app.post("/login", async (req, res) => { const claims = await validateClaims(decodeJwt(req.body.idToken)); req.session.user = claims.sub; });`,
+    // Perhaps verified: in a function of the file that is given some token.
+    `${EXPRESS}import { decodeJwt, jwtVerify } from "jose";
+const google = async (idToken) => (await jwtVerify(idToken, jwks, { issuer, audience })).payload;
+app.post("/login", async (req, res) => { const { sub } = decodeJwt(req.body.idToken); await google(req.body.idToken); req.session.user = sub; });`,
     // A token of the session, whatever comes from elsewhere.
     `${EXPRESS}${JOSE}app.get("/me", (req, res) => { req.user = decodeJwt(req.session.idToken); });`,
     `${JOSE}export async function signIn(idToken) { const { email } = decodeJwt(idToken); return users.findByEmail(email); }`,
@@ -80,6 +84,29 @@ runRuleCases("oidc-verify-signature", rule, "js", {
           data: { name: "decode", claim: "its claim `sub`", instead: "`verify`" },
         },
       ],
+    },
+    {
+      name: "beside another request's token, which is verified",
+      code: `${EXPRESS}import { decodeJwt, jwtVerify } from "jose";
+app.post("/login/a", (req, res) => {
+  req.session.user = decodeJwt(req.body.idToken).sub;
+});
+app.post("/login/b", async (req, res) => {
+  const { payload } = await jwtVerify(req.body.idToken, jwks, { issuer, audience });
+  req.session.user = payload.sub;
+});`,
+      errors: [{ messageId: "decoded", at: ["decodeJwt", 2] }],
+    },
+    {
+      name: "beside a client that fetches its token itself",
+      code: `${EXPRESS}${JOSE}import * as client from "openid-client";
+app.get("/callback", async (req, res) => {
+  const tokens = await client.authorizationCodeGrant(config, currentUrl(req));
+});
+app.post("/login", (req, res) => {
+  req.session.user = decodeJwt(req.body.idToken).sub;
+});`,
+      errors: [{ messageId: "decoded", at: ["decodeJwt", 2] }],
     },
     {
       name: "through functions of the file, decoded by hand",
