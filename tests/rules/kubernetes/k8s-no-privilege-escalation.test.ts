@@ -1,7 +1,5 @@
-import { describe } from "vitest";
 import rule from "../../../src/rules/kubernetes/k8s-no-privilege-escalation.ts";
 import { runRuleCases, type InvalidCase, type ValidCase } from "../../helpers/rule-cases.ts";
-import { testChanges } from "./fix-property.ts";
 
 /** A pod with the given lines as its container, and what a fix does to them. */
 const pod = (...lines: string[]) =>
@@ -745,7 +743,3 @@ kind: Pod
 ];
 
 runRuleCases("k8s-no-privilege-escalation", rule, "yaml", { valid, invalid });
-
-describe("k8s-no-privilege-escalation", () => {
-  testChanges(rule, invalid, { "securityContext.allowPrivilegeEscalation": false });
-});

@@ -1,7 +1,5 @@
-import { describe } from "vitest";
 import rule from "../../../src/rules/kubernetes/k8s-run-as-non-root.ts";
 import { runRuleCases, type InvalidCase, type ValidCase } from "../../helpers/rule-cases.ts";
-import { testChanges } from "./fix-property.ts";
 
 /** A pod with the given lines as its spec. */
 const pod = (...lines: string[]) =>
@@ -591,7 +589,3 @@ ${pod("securityContext:", "  runAsUser: 0 #@ data.values.uid", ...WEB)}`,
 ];
 
 runRuleCases("k8s-run-as-non-root", rule, "yaml", { valid, invalid });
-
-describe("k8s-run-as-non-root", () => {
-  testChanges(rule, invalid, { "securityContext.runAsNonRoot": true, "securityContext.runAsUser": 65532 });
-});
