@@ -15,8 +15,9 @@ import type {
 import { skipSpace } from "./characters.ts";
 import { readJsonForm } from "./json-form.ts";
 import { readPairs } from "./key-values.ts";
-import { CommandNode, KeyValueNode, ShellFormNode, type Common } from "./late-nodes.ts";
-import { nodeBase, NodeBuilder, type FileContext } from "./node-builder.ts";
+import { CommandNode, FromNode, KeyValueNode, OnbuildNode, PlainNode, TransferNode, type Common } from "./instruction-nodes.ts";
+import { ShellFormNode } from "./late-nodes.ts";
+import { NodeBuilder, type FileContext } from "./node-builder.ts";
 import { wordEnd, type ScannedHeredoc, type ScannedInstruction } from "./scan.ts";
 import { heredocScript, parseCommandLine } from "./shell/scripts.ts";
 import type { CommandShell } from "./shell-state.ts";
@@ -91,7 +92,6 @@ export class InstructionBuilder {
     const common: Common = {
       range,
       loc: this.#file.lines.location(range),
-      parent: null,
       keyword: name,
       keywordRange: this.#source.line.range(keyword.start, keyword.end),
       flags: flags.map((flag) => this.#nodes.flag(flag)),
@@ -130,7 +130,7 @@ export class InstructionBuilder {
   }
 
   #plain(type: PlainInstruction["type"], common: Common, words: readonly Argument[]): PlainInstruction {
-    return { ...common, type, arguments: words, heredocs: [] };
+    return new PlainNode(type, common, words);
   }
 
   #keyValue(type: KeyValueInstruction["type"], common: Common, rest: number): KeyValueInstruction {
@@ -144,22 +144,16 @@ export class InstructionBuilder {
   }
 
   #wordsOf(parent: Instruction, words: readonly Word[]): Argument[] {
-    return words.map((word) => ({ ...this.#nodes.argument(word), parent }));
+    return words.map((word) => this.#nodes.argument(word, parent));
   }
 
   #from(common: Common, rest: number): From {
     const words = splitBlanks(this.#text, rest);
-    const nodes = words.map((word) => this.#nodes.argument(word));
-    const isNamed = nodes[1]?.value.toLowerCase() === "as";
-    return {
-      ...common,
-      type: "From",
-      arguments: nodes,
-      heredocs: [],
-      image: words[0] ? this.#nodes.imageReference(words[0]) : null,
-      as: isNamed ? (nodes[1] ?? null) : null,
-      alias: isNamed ? (nodes[2] ?? null) : null,
-    };
+    return new FromNode(
+      common,
+      words.map((word) => this.#nodes.argument(word)),
+      words[0] ? this.#nodes.imageReference(words[0]) : null,
+    );
   }
 
   #transfer(type: TransferInstruction["type"], common: Common, rest: number): TransferInstruction {
@@ -167,18 +161,7 @@ export class InstructionBuilder {
     const words =
       this.#jsonWords(rest) ??
       this.#withoutHeredocs(splitBlanks(this.#text, rest)).map((word) => this.#nodes.argument(word));
-    const hasDestination = words.length + heredocs.length > 1;
-    const last = words.at(-1);
-    // Docker takes no heredoc for a destination.
-    const destination = hasDestination && last && !heredocs.some(({ range }) => range[0] > last.range[0]) ? last : null;
-    return {
-      ...common,
-      type,
-      arguments: words,
-      heredocs,
-      sources: destination ? words.slice(0, -1) : words,
-      destination,
-    };
+    return new TransferNode(type, common, heredocs, words);
   }
 
   #withoutHeredocs(words: readonly Word[]): Word[] {
@@ -224,10 +207,11 @@ export class InstructionBuilder {
     if (rest >= this.#text.length) return null;
     const range = this.#source.line.range(rest, this.#text.length);
     const elements = this.#jsonWords(rest);
-    if (elements) return { ...nodeBase(this.#file, "ExecForm", range), elements };
+    const loc = this.#file.lines.location(range);
+    if (elements) return { type: "ExecForm", range, loc, parent: null, elements };
     const { text } = this.#file;
     const { line } = this.#source;
-    return new ShellFormNode(range, this.#file.lines.location(range), this.#shell.words, () =>
+    return new ShellFormNode(range, loc, this.#shell.words, () =>
       isPosix ? parseCommandLine(text, line, rest, heredocs) : null,
     );
   }
@@ -246,6 +230,6 @@ export class InstructionBuilder {
   #onbuild(common: Common, rest: number, isTrigger: boolean): Onbuild {
     const end = wordEnd(this.#text, rest);
     const trigger = end > rest && !isTrigger ? this.build({ start: rest, end }, true) : null;
-    return { ...common, type: "Onbuild", arguments: [], heredocs: [], trigger };
+    return new OnbuildNode(common, trigger);
   }
 }

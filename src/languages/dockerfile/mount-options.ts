@@ -40,9 +40,11 @@ export function mountOptions({ value: text, indexes }: DecodedFlag): MountOption
   return fields(text).map(([from, to]) => {
     const whole = part(from, to, 0);
     const equals = text.slice(from, to).indexOf("=");
-    if (equals === -1) return { ...whole, key: whole, value: null };
+    const { start, end } = whole;
+    if (equals === -1) return { start, end, key: whole, value: null };
     return {
-      ...whole,
+      start,
+      end,
       key: part(from, from + equals, whole.start),
       value: part(from + equals + 1, to, whole.end),
     };

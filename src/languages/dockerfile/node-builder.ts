@@ -1,5 +1,4 @@
 import type { Range } from "../../kit/range.ts";
-import type { Location } from "../../kit/source-code.ts";
 import type { Argument, DockerfileNode, Flag, Heredoc, ImageReference, KeyValue } from "./ast.ts";
 import { splitImageReference } from "../image-reference.ts";
 import type { JsonElement } from "./json-form.ts";
@@ -19,24 +18,10 @@ export interface FileContext {
   readonly escape: "\\" | "`";
 }
 
-/** The members that all nodes have; the parent is set when the tree is whole. */
-export interface NodeBase<Type extends DockerfileNode["type"]> {
-  readonly type: Type;
-  readonly range: Range;
-  readonly loc: Location;
-  readonly parent: DockerfileNode | null;
-}
-
-/** @returns The members that every node begins with. */
-export function nodeBase<Type extends DockerfileNode["type"]>(
-  { lines }: FileContext,
-  type: Type,
-  range: Range,
-): NodeBase<Type> {
-  return { type, range, loc: lines.location(range), parent: null };
-}
-
-/** Makes the nodes inside an instruction from places in its logical line. */
+/**
+ * Makes the nodes inside an instruction from places in its logical line. Their parents are set when the tree is
+ * whole. Every literal is written out: see `instruction-nodes.ts` for what a spread costs.
+ */
 export class NodeBuilder {
   readonly file: FileContext;
   readonly line: LogicalLine;
@@ -47,24 +32,23 @@ export class NodeBuilder {
   }
 
   /** @returns A word of the logical line, unquoted. */
-  argument({ start, end }: Word): Argument {
+  argument({ start, end }: Word, parent: DockerfileNode | null = null): Argument {
     const { value, hasVariable } = decodeWord(this.line.text.slice(start, end), this.file.escape);
-    return this.#argument(this.#range(start, end), value, hasVariable);
+    return this.#argument(this.#range(start, end), value, hasVariable, parent);
   }
 
   /** @returns A string of a JSON form, decoded. */
   jsonArgument({ value, start, end }: JsonElement): Argument {
-    return this.#argument(this.#range(start, end), value, mentionsVariable(value));
+    return this.#argument(this.#range(start, end), value, mentionsVariable(value), null);
   }
 
-  #argument(range: Range, value: string, hasVariable: boolean): Argument {
+  #argument(range: Range, value: string, hasVariable: boolean, parent: DockerfileNode | null): Argument {
     const { text, lines } = this.file;
-    // Most nodes are words: written out, for a literal that begins with a spread takes several times as long.
     return {
       type: "Argument",
       range,
       loc: lines.location(range),
-      parent: null,
+      parent,
       value,
       raw: text.slice(range[0], range[1]),
       hasVariable,
@@ -80,12 +64,11 @@ export class NodeBuilder {
 
   /** @returns A pair of `ENV`, `LABEL` or `ARG`. */
   keyValue({ start, end, key, value, legacy }: KeyValueWords): KeyValue {
-    return {
-      ...nodeBase(this.file, "KeyValue", this.line.range(start, end)),
-      key: this.argument(key),
-      value: value && this.argument(value),
-      legacy,
-    };
+    return this.#pair(this.line.range(start, end), this.argument(key), value && this.argument(value), legacy);
+  }
+
+  #pair(range: Range, key: Argument, value: Argument | null, legacy: boolean): KeyValue {
+    return { type: "KeyValue", range, loc: this.file.lines.location(range), parent: null, key, value, legacy };
   }
 
   /** @returns A flag, with its options if it is a mount. */
@@ -93,8 +76,12 @@ export class NodeBuilder {
     const nameEnd = equals === -1 ? end : equals;
     const name = decodeFlag(this.line.text, start + 2, nameEnd).value;
     const decoded = equals === -1 ? null : decodeFlag(this.line.text, equals + 1, end);
+    const range = this.line.range(start, end);
     return {
-      ...nodeBase(this.file, "Flag", this.line.range(start, end)),
+      type: "Flag",
+      range,
+      loc: this.file.lines.location(range),
+      parent: null,
       name,
       value: decoded?.value ?? null,
       nameRange: this.line.range(start + 2, nameEnd),
@@ -104,12 +91,8 @@ export class NodeBuilder {
   }
 
   #option({ start, end, key, value }: MountOption): KeyValue {
-    return {
-      ...nodeBase(this.file, "KeyValue", this.line.range(start, end)),
-      key: this.jsonArgument(key),
-      value: value && this.jsonArgument(value),
-      legacy: false,
-    };
+    const range = this.line.range(start, end);
+    return this.#pair(range, this.jsonArgument(key), value && this.jsonArgument(value), false);
   }
 
   /** @returns The reference that a word names, without the quotes around it. */
@@ -125,9 +108,16 @@ export class NodeBuilder {
     const range = this.line.range(start, end);
     const absolute = ([from, to]: Range): Range => this.line.range(start + from, start + to);
     return {
-      ...nodeBase(this.file, "ImageReference", range),
-      ...parts,
-      raw: this.file.text.slice(...range),
+      type: "ImageReference",
+      range,
+      loc: this.file.lines.location(range),
+      parent: null,
+      name: parts.name,
+      registry: parts.registry,
+      repository: parts.repository,
+      tag: parts.tag,
+      digest: parts.digest,
+      raw: this.file.text.slice(range[0], range[1]),
       nameRange: absolute(parts.nameRange),
       tagRange: parts.tagRange && absolute(parts.tagRange),
       digestRange: parts.digestRange && absolute(parts.digestRange),

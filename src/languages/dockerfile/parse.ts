@@ -3,7 +3,7 @@ import type { Directive, Dockerfile, DockerfileComment, DockerfileNode, Instruct
 import { InstructionBuilder, KEYWORDS } from "./instruction-builder.ts";
 import { LineTable } from "./line-table.ts";
 import { mask } from "./mask.ts";
-import { nodeBase, type FileContext } from "./node-builder.ts";
+import type { FileContext } from "./node-builder.ts";
 import { scan, wordEnd, type Scan, type ScanError, type ScannedInstruction } from "./scan.ts";
 import { ShellState } from "./shell-state.ts";
 import { splitInstructions } from "./split.ts";
@@ -72,8 +72,12 @@ class TreeBuilder {
 
   build(): Dockerfile {
     const { preamble, stages } = this.#split();
+    const range: Range = [0, this.#file.text.length];
     const root: Dockerfile = {
-      ...nodeBase(this.#file, "Dockerfile", [0, this.#file.text.length]),
+      type: "Dockerfile",
+      range,
+      loc: this.#file.lines.location(range),
+      parent: null,
       directives: this.#scan.directives.map((directive) => this.#directive(directive)),
       preamble,
       stages,
@@ -94,8 +98,9 @@ class TreeBuilder {
     };
   }
 
-  #directive(directive: Scan["directives"][number]): Directive {
-    return { ...nodeBase(this.#file, "Directive", directive.range), ...directive };
+  #directive({ range, name, value, nameRange, valueRange }: Scan["directives"][number]): Directive {
+    const loc = this.#file.lines.location(range);
+    return { type: "Directive", range, loc, parent: null, name, value, nameRange, valueRange };
   }
 
   #split(): { preamble: Instruction[]; stages: Stage[] } {
@@ -124,7 +129,8 @@ class TreeBuilder {
   }
 
   #stage(name: string | null, index: number, instructions: readonly Instruction[]): Stage {
-    return { ...nodeBase(this.#file, "Stage", [0, 0]), index, name, instructions };
+    const range: Range = [0, 0];
+    return { type: "Stage", range, loc: this.#file.lines.location(range), parent: null, index, name, instructions };
   }
 
   /** Gives a stage its place, now that its last instruction is known. */

@@ -94,7 +94,7 @@ class Scanner {
       if (directive) this.#addDirective(directive);
       else if (start === line.end) continue;
       else if (this.#text.charAt(start) === "#") this.#comments.push([start, line.end]);
-      else this.#readInstruction({ ...line, start });
+      else this.#readInstruction({ start, end: line.end, next: line.next });
     }
     return {
       escape: this.#escape,
@@ -183,7 +183,9 @@ class Scanner {
         this.#error = { message: `Unterminated heredoc: no line consists of "${word.name}" alone.`, offset };
         break;
       }
-      heredocs.push({ ...word, ...body });
+      const { start, end, name, quoted, stripTabs, descriptor } = word;
+      const { bodyRange, terminatorRange } = body;
+      heredocs.push({ start, end, name, quoted, stripTabs, descriptor, bodyRange, terminatorRange });
     }
     return heredocs;
   }

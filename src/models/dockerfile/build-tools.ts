@@ -16,10 +16,10 @@ export interface BuildPackage extends KeptPackage {
 
 /** @returns The packages to build with that the image of a stage keeps. */
 export function buildPackages(sourceCode: SourceCode, stage: BuildStage): BuildPackage[] {
-  return keptPackages(sourceCode, stage).flatMap((kept): BuildPackage[] => {
-    const row = BUILD_PACKAGES.find(({ managers }) => managers.includes(kept.operation.manager.id));
-    if (row?.tools.test(kept.name)) return [{ ...kept, isDoubtful: false }];
-    return row?.others.test(kept.name) ? [{ ...kept, isDoubtful: true }] : [];
+  return keptPackages(sourceCode, stage).flatMap(({ operation, word, name }): BuildPackage[] => {
+    const row = BUILD_PACKAGES.find(({ managers }) => managers.includes(operation.manager.id));
+    const isTool = row?.tools.test(name) ?? false;
+    return isTool || row?.others.test(name) ? [{ operation, word, name, isDoubtful: !isTool }] : [];
   });
 }
 

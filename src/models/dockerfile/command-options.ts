@@ -66,13 +66,16 @@ function optionsAt(
   syntax: OptionSyntax,
 ): { options: CommandOption[]; next: number } {
   // Of `--name=$X` the name is known and the value is not.
-  if (word.value === null) return { options: [{ ...longOption(word.prefix, word), value: null }], next: index + 1 };
+  if (word.value === null) {
+    const { name } = longOption(word.prefix, word);
+    return { options: [{ name, value: null, word }], next: index + 1 };
+  }
   const options = optionsOfWord(word.value, word, syntax);
   const last = options.at(-1);
   const wantsValue = last?.value === null && syntax.valueOptions.includes(last.name);
   const value = wantsValue ? valueAfter(words, index) : null;
   if (!last || !value) return { options, next: index + 1 };
-  return { options: [...options.slice(0, -1), { ...last, value: value.value, valueWord: value }], next: index + 2 };
+  return { options: [...options.slice(0, -1), { name: last.name, value: value.value, word: last.word, valueWord: value }], next: index + 2 };
 }
 
 /** Whether nothing is known of a word, so that it may be any option: `$OPTIONS`, `-$X`, but not `curl=$VERSION`. */

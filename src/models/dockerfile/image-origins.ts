@@ -37,9 +37,11 @@ function splitName(name: string): { registry: string; repository: string } {
 function originOfUse(use: ImageUse): ImageOrigin {
   const { registry, nameRange } = use.reference;
   const nameAt = use.placeOf(nameRange);
+  const { registry: host, repository } = splitName(completeName(use.reference));
   return {
     text: use.text,
-    ...splitName(completeName(use.reference)),
+    registry: host,
+    repository,
     registryAt: registry === null ? nameAt : use.placeOf([0, registry.length]),
     nameAt,
     use,

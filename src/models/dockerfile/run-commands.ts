@@ -70,10 +70,11 @@ function readsInput(command: ShellCommand): boolean {
 
 function readScript(script: ShellScript | null, around: Surroundings): Reading[] {
   if (!script) return [];
-  const inner = { ...around, variable: scriptVariables(script, around.text, around.variable) };
+  const { text, run } = around;
+  const variable = scriptVariables(script, text, around.variable);
   return script.commands.flatMap((command) => {
-    const words = command.words.flatMap((word) => wordsOfShellWord(word, inner.variable));
-    return readWords(words, command, { ...inner, hasInput: around.hasInput || readsInput(command) });
+    const words = command.words.flatMap((word) => wordsOfShellWord(word, variable));
+    return readWords(words, command, { text, run, variable, hasInput: around.hasInput || readsInput(command) });
   });
 }
 

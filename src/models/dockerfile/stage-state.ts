@@ -56,28 +56,30 @@ function afterTriggers(state: StageState, stage: BuildStage): StageState {
   );
   const sets = (type: Instruction["type"]): boolean => triggers.some((trigger) => trigger.type === type);
   return {
-    ...state,
     variables: names.length > 0 ? state.variables.withUnknown(names) : state.variables,
-    ...(sets("User") && { user: UNKNOWN }),
-    ...(sets("Workdir") && { workdir: UNKNOWN }),
-    ...(sets("Shell") && { shell: UNKNOWN }),
+    user: sets("User") ? UNKNOWN : state.user,
+    workdir: sets("Workdir") ? UNKNOWN : state.workdir,
+    shell: sets("Shell") ? UNKNOWN : state.shell,
   };
 }
 
 function apply(state: StageState, instruction: Instruction, globals: Variables): StageState {
+  // Written out: an object that is made by a spread has a shape of its own, and is slow to read.
+  const { variables, user, workdir, shell } = state;
   switch (instruction.type) {
     case "Env":
-      return { ...state, variables: state.variables.withEnvironment(instruction.pairs) };
+      return { variables: variables.withEnvironment(instruction.pairs), user, workdir, shell };
     case "Arg":
-      return { ...state, variables: state.variables.withArguments(instruction.pairs, globals) };
+      return { variables: variables.withArguments(instruction.pairs, globals), user, workdir, shell };
     case "User":
-      return { ...state, user: expanded(state, instruction) };
+      return { variables, user: expanded(state, instruction), workdir, shell };
     case "Workdir":
-      return { ...state, workdir: enter(state, instruction) };
+      return { variables, user, workdir: enter(state, instruction), shell };
     case "Shell": {
       const { command } = instruction;
       const isForm = command?.type === "ExecForm";
-      return { ...state, shell: isForm ? known(command.elements.map(({ value }) => value), command) : UNKNOWN };
+      const words = isForm ? known(command.elements.map(({ value }) => value), command) : UNKNOWN;
+      return { variables, user, workdir, shell: words };
     }
     default:
       return state;

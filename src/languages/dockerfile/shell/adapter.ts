@@ -131,7 +131,7 @@ class Converter {
     const pipeline = commands.length > 1 ? { range: place.locate(pos, end), commands: [] } : place.pipeline;
     if (pipeline && pipeline !== place.pipeline) this.pipelines.push(pipeline);
     commands.forEach((command, index) => {
-      this.#node(command, index === 0 ? joinedBy : "|", { ...place, pipeline });
+      this.#node(command, index === 0 ? joinedBy : "|", { pipeline, substituted: place.substituted, locate: place.locate });
     });
   }
 
