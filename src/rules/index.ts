@@ -155,6 +155,7 @@ import trivyignoreRequireExpiry from "./trivyignore/trivyignore-require-expiry.t
 import trivyignoreRequireJustification from "./trivyignore/trivyignore-require-justification.ts";
 import trivyignoreRequireOwner from "./trivyignore/trivyignore-require-owner.ts";
 import trivyignoreValidEntry from "./trivyignore/trivyignore-valid-entry.ts";
+import workflowPinActions from "./workflows/workflow-pin-actions.ts";
 
 export const rules: Readonly<Record<string, BattenRule>> = {
   "cookie-host-prefix": cookieHostPrefix,
@@ -312,4 +313,5 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "trivyignore-require-justification": trivyignoreRequireJustification,
   "trivyignore-require-owner": trivyignoreRequireOwner,
   "trivyignore-valid-entry": trivyignoreValidEntry,
+  "workflow-pin-actions": workflowPinActions,
 };
