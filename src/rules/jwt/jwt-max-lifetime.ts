@@ -8,7 +8,6 @@ import { tokenSignings } from "../../models/tokens/token-signings.ts";
 
 interface Options {
   readonly hours: number;
-  readonly refreshHours: number;
 }
 
 const HOUR = 3600;
@@ -32,28 +31,24 @@ export default createRule<"tooLong", [Options]>({
           minimum: 0.01,
           description: "The most hours that a token lives.",
         },
-        refreshHours: {
-          type: "number",
-          minimum: 0.01,
-          description: "The most hours that a refresh token lives.",
-        },
       },
       additionalProperties: false,
     },
   ],
-  defaultOptions: [{ hours: 24, refreshHours: 72 }],
+  defaultOptions: [{ hours: 24 }],
   messages: {
     tooLong:
       "This token is good for {{lifetime}}, and nothing in this file can take it back before: a stolen one works as long. Let it end after {{limit}} at most, or give it a `jti` and refuse those that are revoked.",
   },
-  check({ sourceCode, report }, [{ hours, refreshHours }]) {
+  check({ sourceCode, report }, [{ hours }]) {
+    const limit = hours * HOUR;
     const isNew = oncePerPlace();
     for (const signing of tokenSignings(sourceCode)) {
       const { lifetime } = signing;
       if (lifetime.state !== "given" || lifetime.seconds === null) continue;
-      const isRefresh = signingPurpose(signing, sourceCode) === "refresh";
-      const limit = (isRefresh ? refreshHours : hours) * HOUR;
-      if (lifetime.seconds <= limit || showsRevocation(sourceCode) || !isNew(lifetime.node.range)) continue;
+      // A refresh token has a longer limit, and a rule of its own: oauth-refresh-token-lifetime.
+      if (lifetime.seconds <= limit || signingPurpose(signing, sourceCode) === "refresh") continue;
+      if (showsRevocation(sourceCode) || !isNew(lifetime.node.range)) continue;
       report({
         at: lifetime.node,
         messageId: "tooLong",
