@@ -1,6 +1,7 @@
 /**
  * Writes what follows from the rule files: `src/rules/index.ts`, the rule tables of the README, the head
- * of every rule's page, and the tables of `docs/hadolint.md`, `docs/cookies.md` and `docs/oauth.md`.
+ * of every rule's page, and the tables of `docs/hadolint.md`, `docs/cookies.md`, `docs/oauth.md` and
+ * `docs/jwt.md`.
  *
  *     npm run generate               writes what is stale
  *     npm run generate -- --check    writes nothing; names what is stale and exits 1
@@ -10,6 +11,7 @@ import path from "node:path";
 import { aliasTables } from "./generate/alias-page.ts";
 import { cookieTables } from "./generate/cookie-page.ts";
 import { replaceGeneratedPart } from "./generate/generated-part.ts";
+import { jwtTables } from "./generate/jwt-page.ts";
 import { oauthTables } from "./generate/oauth-page.ts";
 import { memberships, pageHeader } from "./generate/page-header.ts";
 import { findRuleFiles, loadRules, type RuleFile } from "./generate/rule-files.ts";
@@ -67,6 +69,7 @@ if (unloaded.length === 0) {
   update("docs/hadolint.md", (text) => withParts(text, aliasTables(rules)));
   update("docs/cookies.md", (text) => withParts(text, cookieTables(rules)));
   update("docs/oauth.md", (text) => withParts(text, oauthTables(rules)));
+  update("docs/jwt.md", (text) => withParts(text, jwtTables(rules)));
 }
 
 const configsOf = memberships(rules);

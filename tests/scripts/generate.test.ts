@@ -119,6 +119,7 @@ describe("npm run generate", () => {
       "docs/hadolint.md: is stale; run `npm run generate`",
       "docs/cookies.md: is stale; run `npm run generate`",
       "docs/oauth.md: is stale; run `npm run generate`",
+      "docs/jwt.md: is stale; run `npm run generate`",
       "docs/rules/first-rule.md: is stale; run `npm run generate`",
       "docs/rules/second-rule.md: does not exist",
       "",
@@ -134,6 +135,7 @@ describe("npm run generate", () => {
       "wrote docs/hadolint.md",
       "wrote docs/cookies.md",
       "wrote docs/oauth.md",
+      "wrote docs/jwt.md",
       "wrote docs/rules/first-rule.md",
       "",
     ]);

@@ -61,6 +61,7 @@ export function copyProject(): ProjectCopy {
   const cookieParts = ["server-defaults", "session-defaults", "page-defaults", "options", "verdicts"];
   copy.write("docs/cookies.md", cookieParts.map(emptyPart).join("\n"));
   copy.write("docs/oauth.md", ["clients", "servers"].map(emptyPart).join("\n"));
+  copy.write("docs/jwt.md", ["verifying", "signing"].map(emptyPart).join("\n"));
   copy.write("README.md", "# Name\n\n<!-- begin generated rules --><!-- end generated rules -->\n\nThe end.\n");
   return copy;
 }

@@ -132,6 +132,8 @@ export interface TokenVerifier extends OptionsArgument {
    * header names, or one that the library fixes.
    */
   readonly unpinned: "by-key" | "by-header" | "fixed";
+  /** The algorithm that it takes where none is named, if it is one in all versions. */
+  readonly fixedAlgorithm?: string;
 }
 
 /** @returns The check that an option asks for; without it, or with a falsy value, nothing is checked. */

@@ -67,6 +67,7 @@ export const EDGE_VERIFIERS: readonly TokenVerifier[] = [
     isIdToken: false,
     unexpectedNonce: "accepted",
     unpinned: "fixed",
+    fixedAlgorithm: "HS256",
   },
   {
     library: "@elysiajs/jwt",
