@@ -68,7 +68,11 @@ export function splitImageReference(reference: string): ImageReferenceParts {
   };
 }
 
-/** @returns Whether a digest is `sha256:` and 64 lower-case hexadecimal digits, the form that pins are written in. */
+/**
+ * Registries know two algorithms: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#registered-algorithms.
+ *
+ * @returns Whether a digest is `sha256:` and 64, or `sha512:` and 128 lower-case hexadecimal digits.
+ */
 export function isValidDigest(digest: string): boolean {
-  return /^sha256:[0-9a-f]{64}$/u.test(digest);
+  return /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/u.test(digest);
 }

@@ -111,8 +111,12 @@ import jwtRequireRevocation from "./jwt/jwt-require-revocation.ts";
 import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
 import k8sDropCapabilities from "./kubernetes/k8s-drop-capabilities.ts";
+import k8sImageDigest from "./kubernetes/k8s-image-digest.ts";
+import k8sImagePullPolicy from "./kubernetes/k8s-image-pull-policy.ts";
+import k8sNoDebugImage from "./kubernetes/k8s-no-debug-image.ts";
 import k8sNoHostNamespaces from "./kubernetes/k8s-no-host-namespaces.ts";
 import k8sNoHostPath from "./kubernetes/k8s-no-host-path.ts";
+import k8sNoLatest from "./kubernetes/k8s-no-latest.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sNoPrivileged from "./kubernetes/k8s-no-privileged.ts";
 import k8sNoServiceAccountToken from "./kubernetes/k8s-no-service-account-token.ts";
@@ -269,8 +273,12 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-verify-audience": jwtVerifyAudience,
   "jwt-verify-issuer": jwtVerifyIssuer,
   "k8s-drop-capabilities": k8sDropCapabilities,
+  "k8s-image-digest": k8sImageDigest,
+  "k8s-image-pull-policy": k8sImagePullPolicy,
+  "k8s-no-debug-image": k8sNoDebugImage,
   "k8s-no-host-namespaces": k8sNoHostNamespaces,
   "k8s-no-host-path": k8sNoHostPath,
+  "k8s-no-latest": k8sNoLatest,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-no-privileged": k8sNoPrivileged,
   "k8s-no-service-account-token": k8sNoServiceAccountToken,

@@ -51,6 +51,12 @@ describe("isValidDigest", () => {
     expect(isValidDigest(SHA)).toBe(true);
   });
 
+  it("takes sha512 with its 128 digits", () => {
+    expect(isValidDigest(`sha512:${"0f".repeat(64)}`)).toBe(true);
+    expect(isValidDigest(`sha512:${"0F".repeat(64)}`)).toBe(false);
+    expect(isValidDigest(`sha384:${"0f".repeat(48)}`)).toBe(false);
+  });
+
   it.each(["", "sha256:", SHA.toUpperCase(), `${SHA}0`, SHA.slice(0, -1), SHA.replace("sha256", "sha512"), `${SHA}\n`, "abc"])(
     "refuses %j",
     (digest) => {

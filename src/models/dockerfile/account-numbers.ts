@@ -3,8 +3,8 @@ import { splitImageReference } from "../../languages/image-reference.ts";
 import { ACCOUNT_COMMANDS, type AccountCommand } from "../../libraries/account-commands.ts";
 import { IMAGE_ACCOUNTS } from "../../libraries/image-accounts.ts";
 import { readArguments, type CommandOption } from "./command-options.ts";
-import { completeName } from "./image-names.ts";
-import { matchesOneOf } from "./image-pattern.ts";
+import { completeName } from "../images/image-names.ts";
+import { matchesOneOf } from "../images/image-pattern.ts";
 import { runCommands, type RunCommand } from "./run-commands.ts";
 import { ancestry, type BuildStage } from "./stage-graph.ts";
 

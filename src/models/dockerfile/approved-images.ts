@@ -1,7 +1,7 @@
 import { splitImageReference } from "../../languages/image-reference.ts";
-import { completeName } from "./image-names.ts";
+import { completeName } from "../images/image-names.ts";
 import type { ImageOrigin } from "./image-origins.ts";
-import { matchesName } from "./image-pattern.ts";
+import { matchesName } from "../images/image-pattern.ts";
 
 function mayBe({ registry, repository, use }: ImageOrigin, entry: string): boolean {
   const wanted = splitImageReference(entry);

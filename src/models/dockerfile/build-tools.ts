@@ -2,7 +2,7 @@ import type { SourceCode } from "../../kit/source-code.ts";
 import { BUILD_PACKAGES, BUILD_PROGRAMS, SDK_IMAGES, type BuildProgram, type SdkImageRow } from "../../libraries/build-tools.ts";
 import type { CommandWord } from "./command-word.ts";
 import { commandsOfImage } from "./image-commands.ts";
-import { matchesOneOf, tagWords } from "./image-pattern.ts";
+import { matchesOneOf, tagWords } from "../images/image-pattern.ts";
 import { keptPackages, type KeptPackage } from "./kept-packages.ts";
 import type { RunCommand } from "./run-commands.ts";
 import type { ShippedBase } from "./shipped-bases.ts";

@@ -7,7 +7,7 @@ import { normalizePath, resolvePath, workingDirectory } from "./copied-files.ts"
 import { dependencyInstalls } from "./dependency-installs.ts";
 import { commandsOfImage } from "./image-commands.ts";
 import { instructionsOfImage } from "./image-instructions.ts";
-import { matchesOneOf } from "./image-pattern.ts";
+import { matchesOneOf } from "../images/image-pattern.ts";
 import { nodeDependencies } from "./node-dependencies.ts";
 import { isWithin } from "./run-mounts.ts";
 import { shippedImages, type ShippedImage } from "./shipped-images.ts";

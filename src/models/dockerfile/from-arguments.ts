@@ -5,7 +5,7 @@ import { splitImageReference } from "../../languages/image-reference.ts";
 import { GLOBAL_ARGUMENTS, PROXY_ARGUMENTS } from "../../libraries/predefined-variables.ts";
 import { dockerfileOf } from "./document.ts";
 import { expand, type VariableState } from "./expansion.ts";
-import { isReference } from "./image-uses.ts";
+import { isReference } from "../images/is-reference.ts";
 import { stageGraph, type BuildStage } from "./stage-graph.ts";
 import { variableReferences, type VariableReference } from "./variable-references.ts";
 

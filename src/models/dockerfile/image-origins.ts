@@ -4,8 +4,9 @@ import type { SourceCode } from "../../kit/source-code.ts";
 import { splitImageReference } from "../../languages/image-reference.ts";
 import { DEFAULT_REGISTRY } from "../../libraries/base-images.ts";
 import { placeOf } from "./expansion.ts";
-import { completeName } from "./image-names.ts";
-import { imageUses, isReference, type ImageUse } from "./image-uses.ts";
+import { completeName } from "../images/image-names.ts";
+import { isReference } from "../images/is-reference.ts";
+import { imageUses, type ImageUse } from "./image-uses.ts";
 import { stageGraph, type BuildStage } from "./stage-graph.ts";
 import type { Variables } from "./variables.ts";
 

@@ -1,7 +1,7 @@
 import type { ImageReferenceParts } from "../../languages/image-reference.ts";
 import { WINDOWS_REPOSITORIES, WINDOWS_TAG_WORDS } from "../../libraries/base-images.ts";
-import { completeName } from "./image-names.ts";
-import { matchesOneOf, tagWords } from "./image-pattern.ts";
+import { completeName } from "../images/image-names.ts";
+import { matchesOneOf, tagWords } from "../images/image-pattern.ts";
 
 /** A row of a table about images: those of some names, and of some tags. */
 interface ImageRow {

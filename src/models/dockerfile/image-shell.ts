@@ -2,7 +2,7 @@ import type { ImageReferenceParts } from "../../languages/image-reference.ts";
 import { DEFAULT_REGISTRY, OFFICIAL_NAMESPACE } from "../../libraries/base-images.ts";
 import { OFFICIAL_IMAGES_WITHOUT_SHELL, SHELLS_IN_IMAGES } from "../../libraries/image-variants.ts";
 import { OFFICIAL_IMAGES } from "../../libraries/official-images.ts";
-import { completeName } from "./image-names.ts";
+import { completeName } from "../images/image-names.ts";
 import { imageRow, isWindowsImage } from "./image-rows.ts";
 
 const OFFICIAL = `${DEFAULT_REGISTRY}/${OFFICIAL_NAMESPACE}/`;

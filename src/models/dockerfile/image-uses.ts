@@ -4,6 +4,7 @@ import type { SourceCode } from "../../kit/source-code.ts";
 import type { Flag, Instruction, KeyValue } from "../../languages/dockerfile/ast.ts";
 import { splitImageReference, type ImageReferenceParts } from "../../languages/image-reference.ts";
 import { OFFICIAL_IMAGES } from "../../libraries/official-images.ts";
+import { isReference } from "../images/is-reference.ts";
 import { placedInstructions } from "./document.ts";
 import { placeOf, type Expansion } from "./expansion.ts";
 import { findStage, stageGraph, type BuildStage } from "./stage-graph.ts";
@@ -21,23 +22,6 @@ export interface ImageUse {
   readonly writtenAt: Range | null;
   /** @returns The place of a part of `text`, or of the whole reference if the part is put together from several. */
   readonly placeOf: (part: Range) => Range;
-}
-
-const NAME = /^[a-z0-9][a-z0-9._/-]*$/u;
-const HOST = /^[\w.:[\]-]+$/u;
-const TAG = /^\w[\w.-]*$/u;
-
-/**
- * What is no reference at all (a template's placeholder, a misspelt name) tells nothing about an image.
- *
- * @returns Whether a reference is one that a registry can be asked for.
- */
-export function isReference({
-  registry,
-  repository,
-  tag,
-}: Pick<ImageReferenceParts, "registry" | "repository" | "tag">): boolean {
-  return NAME.test(repository) && (registry === null || HOST.test(registry)) && (tag === null || TAG.test(tag));
 }
 
 function imageUse(kind: ImageUse["kind"], name: Expansion, range: Range): ImageUse | null {

@@ -1,7 +1,7 @@
 import type { ImageReferenceParts } from "../../languages/image-reference.ts";
 import { NONROOT_VARIANTS, type NonrootVariantRow } from "../../libraries/image-variants.ts";
-import { completeName } from "./image-names.ts";
-import { matchesOneOf, tagWords } from "./image-pattern.ts";
+import { completeName } from "../images/image-names.ts";
+import { matchesOneOf, tagWords } from "../images/image-pattern.ts";
 
 /** An image that runs as root and of which another variant does not. */
 export interface RootVariant {

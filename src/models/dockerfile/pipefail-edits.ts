@@ -4,7 +4,7 @@ import type { Stage } from "../../languages/dockerfile/ast.ts";
 import { splitImageReference } from "../../languages/image-reference.ts";
 import { BUSYBOX_REPOSITORIES, BUSYBOX_TAG_WORD, PIPEFAIL_SHELLS } from "../../libraries/pipefail-shells.ts";
 import type { CommandWord } from "./command-word.ts";
-import { completeName } from "./image-names.ts";
+import { completeName } from "../images/image-names.ts";
 import { insertBefore } from "./insert-instruction.ts";
 import type { UnguardedPipe } from "./pipefail.ts";
 import { ancestry, stageGraph } from "./stage-graph.ts";

@@ -1,6 +1,6 @@
 import { DEFAULT_REGISTRY } from "../../libraries/base-images.ts";
 import type { ImageOrigin } from "./image-origins.ts";
-import { matchesName } from "./image-pattern.ts";
+import { matchesName } from "../images/image-pattern.ts";
 
 /** Names that people give Docker Hub. */
 const DOCKER_HUB: ReadonlySet<string> = new Set([DEFAULT_REGISTRY, "index.docker.io", "hub.docker.com"]);

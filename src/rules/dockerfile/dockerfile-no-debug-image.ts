@@ -1,6 +1,6 @@
 import { createRule } from "../../kit/create-rule.ts";
 import { reportOnce } from "../../kit/report-once.ts";
-import { debugVariant } from "../../models/dockerfile/debug-variant.ts";
+import { debugVariant } from "../../models/images/debug-variant.ts";
 import { isForDevelopment } from "../../models/dockerfile/development.ts";
 import { retag } from "../../models/dockerfile/retag.ts";
 import { shippedBases } from "../../models/dockerfile/shipped-bases.ts";

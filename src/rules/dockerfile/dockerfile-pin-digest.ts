@@ -1,18 +1,14 @@
 import { createRule, type Suggestion } from "../../kit/create-rule.ts";
 import { insertAt, replaceRange, type Edit } from "../../kit/edit.ts";
-import { isValidDigest, splitImageReference } from "../../languages/image-reference.ts";
-import { completeTag } from "../../models/dockerfile/image-names.ts";
+import { isValidDigest } from "../../languages/image-reference.ts";
 import { imageUses, type ImageUse } from "../../models/dockerfile/image-uses.ts";
+import { completeTag } from "../../models/images/image-names.ts";
+import { byCompleteName, KNOWN_DIGESTS_SCHEMA, type KnownDigests } from "../../models/images/known-digests.ts";
 
 type MessageId = "missing" | "malformed" | "addDigest" | "replaceDigest";
 
 interface Options {
-  readonly digests: Readonly<Record<string, string>>;
-}
-
-/** The option's digests by the complete name of the image: `node:22` and `docker.io/library/node:22` are one. */
-function byCompleteName({ digests }: Options): ReadonlyMap<string, string> {
-  return new Map(Object.entries(digests).map(([image, digest]) => [completeTag(splitImageReference(image)), digest]));
+  readonly digests: KnownDigests;
 }
 
 /** The edit that gives a reference its digest; none where it is put together from several places. */
@@ -46,11 +42,7 @@ export default createRule<MessageId, [Options]>({
     {
       type: "object",
       properties: {
-        digests: {
-          description: "The digest of each image, for suggestions: `node:22` to `sha256:…`.",
-          type: "object",
-          additionalProperties: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
-        },
+        digests: KNOWN_DIGESTS_SCHEMA,
       },
       additionalProperties: false,
     },
@@ -66,7 +58,7 @@ export default createRule<MessageId, [Options]>({
     replaceDigest: "Replace it by `{{digest}}`, the digest that the options name.",
   },
   check(context, [options]) {
-    const known = byCompleteName(options);
+    const known = byCompleteName(options.digests);
     for (const use of imageUses(context.sourceCode)) {
       const { digest, digestRange } = use.reference;
       if (digest !== null && isValidDigest(digest)) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { completeName, completeTag } from "../../../src/models/dockerfile/image-names.ts";
+import { completeName, completeTag } from "../../../src/models/images/image-names.ts";
 import { imageUses } from "../../../src/models/dockerfile/image-uses.ts";
 import { splitImageReference } from "../../../src/languages/image-reference.ts";
 import { sourceOf, textAt } from "./source.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitImageReference } from "../../../src/languages/image-reference.ts";
-import { debugVariant } from "../../../src/models/dockerfile/debug-variant.ts";
+import { debugVariant } from "../../../src/models/images/debug-variant.ts";
 import { isForDevelopment } from "../../../src/models/dockerfile/development.ts";
 import { hasShell } from "../../../src/models/dockerfile/image-shell.ts";
 import { rootVariant } from "../../../src/models/dockerfile/nonroot-variant.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesName, tagWords } from "../../../src/models/dockerfile/image-pattern.ts";
+import { matchesName, tagWords } from "../../../src/models/images/image-pattern.ts";
 
 describe("matchesName", () => {
   it.each([
