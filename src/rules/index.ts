@@ -126,6 +126,7 @@ import k8sRunAsGroup from "./kubernetes/k8s-run-as-group.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
 import k8sRunAsUser from "./kubernetes/k8s-run-as-user.ts";
 import k8sSeccompProfile from "./kubernetes/k8s-seccomp-profile.ts";
+import k8sSecurityContextPlacement from "./kubernetes/k8s-security-context-placement.ts";
 import oauthAccessTokenLifetime from "./oauth/oauth-access-token-lifetime.ts";
 import oauthExactRedirectUri from "./oauth/oauth-exact-redirect-uri.ts";
 import oauthNoClientSecretInBrowser from "./oauth/oauth-no-client-secret-in-browser.ts";
@@ -288,6 +289,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "k8s-run-as-user": k8sRunAsUser,
   "k8s-seccomp-profile": k8sSeccompProfile,
+  "k8s-security-context-placement": k8sSecurityContextPlacement,
   "oauth-access-token-lifetime": oauthAccessTokenLifetime,
   "oauth-exact-redirect-uri": oauthExactRedirectUri,
   "oauth-no-client-secret-in-browser": oauthNoClientSecretInBrowser,

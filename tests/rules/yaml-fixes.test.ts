@@ -112,13 +112,14 @@ function changed(text: string, edits: readonly Edit[]): string {
   const after = applyEdits(text, edits);
   const old = leavesOf(text);
   const now = leavesOf(after);
-  const isTouched = ({ range, value }: Leaf): boolean =>
-    edits.some(({ range: edited }) => overlaps(edited, range)) ||
+  const isTouched = ({ range, keys, value }: Leaf): boolean =>
+    edits.some(({ range: edited }) => [range, ...keys].some((each) => overlaps(edited, each))) ||
     (EMPTY.includes(value) && edits.some(({ range: edited }) => edited[0] >= range[0]));
   const lost = [...old].filter(([place, leaf]) => now.get(place)?.value !== leaf.value && !isTouched(leaf));
   const texts = written(edits);
   const added = [...now].filter(
-    ([place, { value, range }]) => old.get(place)?.value !== value && !texts.some((each) => overlaps(each, range)),
+    ([place, { value, range, keys }]) =>
+      old.get(place)?.value !== value && !texts.some((own) => [range, ...keys].some((each) => overlaps(own, each))),
   );
   // A mapping that lost its last key is nothing, where its key stands.
   const strange = added.filter(([, { value }]) => !EMPTY.includes(value));
