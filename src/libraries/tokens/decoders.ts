@@ -1,6 +1,7 @@
 import { fastifyRequest } from "../cookies/frameworks/fastify.ts";
 import { either, globalNamed, imported, memberOf, resultOf, typed, type Source } from "../cookies/source.ts";
 import { fastifyApp } from "../routes/fastify.ts";
+import { NEST_JWT } from "./jwt-plugins.ts";
 
 /** A function that reads what a token says and leaves its signature alone. */
 export interface TokenDecoder {
@@ -14,7 +15,6 @@ export interface TokenDecoder {
   readonly whenTrue?: number;
 }
 
-const nestJwt = either(typed("@nestjs/jwt", "JwtService"), resultOf(imported("@nestjs/jwt", "JwtService")));
 const okta = either(
   resultOf(imported("@okta/okta-auth-js")),
   resultOf(imported("@okta/okta-auth-js", "OktaAuth")),
@@ -62,7 +62,7 @@ export const TOKEN_DECODERS: readonly TokenDecoder[] = [
       memberOf(memberOf(memberOf(fastifyRequest, "server"), "jwt"), "decode"),
     ),
   },
-  { library: "@nestjs/jwt", name: "decode", instead: "verifyAsync", callee: memberOf(nestJwt, "decode") },
+  { library: "@nestjs/jwt", name: "decode", instead: "verifyAsync", callee: memberOf(NEST_JWT, "decode") },
   {
     library: "hono",
     name: "decode",

@@ -1,6 +1,7 @@
 import { fastifyApp } from "../routes/fastify.ts";
-import { either, imported, memberOf, resultOf, typed, type Source } from "../cookies/source.ts";
+import { either, imported, memberOf, resultOf, type Source } from "../cookies/source.ts";
 import { joseDefault, joseExport } from "./verifiers/jose.ts";
+import { NEST_JWT } from "./jwt-plugins.ts";
 
 /** A function that gives the header of a token, which nobody has verified. */
 export interface HeaderDecoder {
@@ -9,7 +10,6 @@ export interface HeaderDecoder {
   readonly path: readonly string[];
 }
 
-const nestJwt = either(typed("@nestjs/jwt", "JwtService"), resultOf(imported("@nestjs/jwt", "JwtService")));
 
 /** Read from the versions that the tables of decoders and verifiers name. */
 export const HEADER_DECODERS: readonly HeaderDecoder[] = [
@@ -21,7 +21,7 @@ export const HEADER_DECODERS: readonly HeaderDecoder[] = [
     path: [],
   },
   { callee: imported("jsonwebtoken", "decode"), path: ["header"] },
-  { callee: memberOf(nestJwt, "decode"), path: ["header"] },
+  { callee: memberOf(NEST_JWT, "decode"), path: ["header"] },
   { callee: imported("jws", "decode"), path: ["header"] },
   { callee: resultOf(imported("fast-jwt", "createDecoder")), path: ["header"] },
   { callee: memberOf(memberOf(fastifyApp, "jwt"), "decode"), path: ["header"] },

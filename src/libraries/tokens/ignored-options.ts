@@ -1,9 +1,10 @@
 import { elysiaContext } from "../cookies/frameworks/elysia.ts";
 import { fastifyReply, fastifyRequest } from "../cookies/frameworks/fastify.ts";
 import { fastifyApp } from "../routes/fastify.ts";
-import { either, imported, memberOf, registrationOf, resultOf, typed, type Source } from "../cookies/source.ts";
+import { either, imported, memberOf, registrationOf, type Source } from "../cookies/source.ts";
 import type { ConfigurationPlace } from "../configurations/configuration-place.ts";
 import { joseDefault, joseExport } from "./verifiers/jose.ts";
+import { FASTIFY_JWT, NEST_JWT, NEST_JWT_MODULE } from "./jwt-plugins.ts";
 
 /** Options that a library passes over in silence where they stand. */
 export interface IgnoredOptions {
@@ -82,9 +83,6 @@ const honoClaims = (...path: readonly string[]): Names =>
     nonce: null,
   });
 
-const fastifyPlugin = imported(["@fastify/jwt", "fastify-jwt"]);
-const jwtModule = imported("@nestjs/jwt", "JwtModule");
-const jwtService: Source = either(typed("@nestjs/jwt", "JwtService"), resultOf(imported("@nestjs/jwt", "JwtService")));
 
 function row(
   library: string,
@@ -136,19 +134,19 @@ export const IGNORED_OPTIONS: readonly IgnoredOptions[] = [
   row("jsonwebtoken", imported("jsonwebtoken", "verify"), 2, [], jsonwebtokenVerify()),
   row("express-jwt", either(imported("express-jwt", "expressjwt"), imported("express-jwt")), 0, [], jsonwebtokenVerify()),
   row("koa-jwt", imported("koa-jwt"), 0, [], jsonwebtokenVerify()),
-  row("@nestjs/jwt", memberOf(jwtService, "verify", "verifyAsync"), 1, [], jsonwebtokenVerify()),
-  row("@nestjs/jwt", memberOf(jwtModule, "register"), 0, ["verifyOptions"], jsonwebtokenVerify("verifyOptions")),
+  row("@nestjs/jwt", memberOf(NEST_JWT, "verify", "verifyAsync"), 1, [], jsonwebtokenVerify()),
+  row("@nestjs/jwt", memberOf(NEST_JWT_MODULE, "register"), 0, ["verifyOptions"], jsonwebtokenVerify("verifyOptions")),
   row(
     "@nestjs/jwt",
-    memberOf(jwtModule, "registerAsync"),
+    memberOf(NEST_JWT_MODULE, "registerAsync"),
     0,
     ["useFactory", "verifyOptions"],
     jsonwebtokenVerify("useFactory", "verifyOptions"),
   ),
   row("fast-jwt", imported("fast-jwt", "createVerifier"), 0, [], fastVerify()),
   row("fast-jwt", imported("fast-jwt", "createSigner"), 0, [], fastSign()),
-  row("@fastify/jwt", registrationOf(fastifyPlugin, "register"), 1, ["verify"], fastVerify("verify")),
-  row("@fastify/jwt", registrationOf(fastifyPlugin, "register"), 1, ["sign"], fastSign("sign")),
+  row("@fastify/jwt", registrationOf(FASTIFY_JWT, "register"), 1, ["verify"], fastVerify("verify")),
+  row("@fastify/jwt", registrationOf(FASTIFY_JWT, "register"), 1, ["sign"], fastSign("sign")),
   row("@fastify/jwt", memberOf(fastifyRequest, "jwtVerify"), 0, [], fastVerify()),
   row("@fastify/jwt", memberOf(fastifyRequest, "jwtVerify"), 0, ["verify"], fastVerify("verify")),
   row("@fastify/jwt", memberOf(memberOf(fastifyApp, "jwt"), "verify"), 1, [], fastVerify()),

@@ -4,6 +4,7 @@ import type { ConfigurationPlace } from "../configurations/configuration-place.t
 import { oneOf, type LibraryOption } from "../configurations/library-option.ts";
 import { OAUTH2_SERVER, OIDC_PROVIDER } from "../oauth/places.ts";
 import { hapiServer } from "../routes/hapi.ts";
+import { FASTIFY_JWT } from "./jwt-plugins.ts";
 
 /** Parameters that hold a token which signs somebody in, whatever the address is. `id_token_hint` is none. */
 export const TOKEN_PARAMETERS: ReadonlySet<string> = new Set([
@@ -84,7 +85,6 @@ export interface ExtractorOption {
   readonly path: readonly string[];
 }
 
-const FASTIFY_PLUGIN = imported(["@fastify/jwt", "fastify-jwt"]);
 
 /** Read from express-jwt 8.5, koa-jwt 4.0, passport-jwt 4.0 and @fastify/jwt 10.2. */
 export const EXTRACTOR_OPTIONS: readonly ExtractorOption[] = [
@@ -92,7 +92,7 @@ export const EXTRACTOR_OPTIONS: readonly ExtractorOption[] = [
   { place: { callee: imported("koa-jwt") }, path: ["getToken"] },
   { place: { callee: imported("passport-jwt", "Strategy") }, path: ["jwtFromRequest"] },
   {
-    place: { callee: registrationOf(FASTIFY_PLUGIN, "register"), argument: 1 },
+    place: { callee: registrationOf(FASTIFY_JWT, "register"), argument: 1 },
     path: ["verify", "extractToken"],
   },
   { place: { callee: memberOf(fastifyRequest, "jwtVerify") }, path: ["extractToken"] },

@@ -1,11 +1,9 @@
 import { fastifyReply } from "../cookies/frameworks/fastify.ts";
 import { fastifyApp } from "../routes/fastify.ts";
-import { imported, memberOf, registrationOf, resultOf, typed, either, type Source } from "../cookies/source.ts";
+import { imported, memberOf, registrationOf, type Source } from "../cookies/source.ts";
 import { oneOf, type LibraryOption } from "../configurations/library-option.ts";
+import { ELYSIA_JWT, FASTIFY_JWT, NEST_JWT, NEST_JWT_MODULE } from "./jwt-plugins.ts";
 
-const jwtModule: Source = imported("@nestjs/jwt", "JwtModule");
-const jwtService: Source = either(typed("@nestjs/jwt", "JwtService"), resultOf(imported("@nestjs/jwt", "JwtService")));
-const fastifyPlugin: Source = imported(["@fastify/jwt", "fastify-jwt"]);
 
 const noTimestamp = (library: string, callee: Source, argument: number, ...above: readonly string[]): LibraryOption => ({
   library,
@@ -29,14 +27,14 @@ const noIssuedAt = (library: string, callee: Source, argument: number): LibraryO
  */
 export const TIMESTAMP_OPTIONS: readonly LibraryOption[] = [
   noTimestamp("jsonwebtoken", imported("jsonwebtoken", "sign"), 2),
-  noTimestamp("@nestjs/jwt", memberOf(jwtService, "sign", "signAsync"), 1),
-  noTimestamp("@nestjs/jwt", memberOf(jwtModule, "register"), 0, "signOptions"),
-  noTimestamp("@nestjs/jwt", memberOf(jwtModule, "registerAsync"), 0, "useFactory", "signOptions"),
+  noTimestamp("@nestjs/jwt", memberOf(NEST_JWT, "sign", "signAsync"), 1),
+  noTimestamp("@nestjs/jwt", memberOf(NEST_JWT_MODULE, "register"), 0, "signOptions"),
+  noTimestamp("@nestjs/jwt", memberOf(NEST_JWT_MODULE, "registerAsync"), 0, "useFactory", "signOptions"),
   noTimestamp("fast-jwt", imported("fast-jwt", "createSigner"), 0),
-  noTimestamp("@fastify/jwt", registrationOf(fastifyPlugin, "register"), 1, "sign"),
+  noTimestamp("@fastify/jwt", registrationOf(FASTIFY_JWT, "register"), 1, "sign"),
   noTimestamp("@fastify/jwt", memberOf(memberOf(fastifyApp, "jwt"), "sign"), 1),
   noTimestamp("@fastify/jwt", memberOf(fastifyReply, "jwtSign"), 1),
   noTimestamp("@fastify/jwt", memberOf(fastifyReply, "jwtSign"), 1, "sign"),
   noIssuedAt("@hapi/jwt", imported("@hapi/jwt", "token.generate"), 2),
-  noIssuedAt("@elysiajs/jwt", either(imported("@elysiajs/jwt"), imported("@elysiajs/jwt", "jwt")), 0),
+  noIssuedAt("@elysiajs/jwt", ELYSIA_JWT, 0),
 ];

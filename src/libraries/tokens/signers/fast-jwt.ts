@@ -2,6 +2,7 @@ import { fastifyReply, fastifyRequest } from "../../cookies/frameworks/fastify.t
 import { fastifyApp } from "../../routes/fastify.ts";
 import { either, imported, memberOf, registrationOf, resultOf, type Source } from "../../cookies/source.ts";
 import { argument, EXP_CLAIM, MILLISECONDS, option, SECONDS_OR_LUKEED, type TokenSigner } from "../token-signer.ts";
+import { FASTIFY_JWT } from "../jwt-plugins.ts";
 
 /** In fast-jwt 6 the option wins over the claim, in 5 the claim over the option. */
 const FAST_JWT = {
@@ -17,9 +18,8 @@ const FAST_JWT = {
   setsIssuedAt: true,
 } as const satisfies Partial<TokenSigner>;
 
-const plugin = imported(["@fastify/jwt", "fastify-jwt"]);
 
-/** The plugin takes seconds and gives fast-jwt milliseconds. */
+/** The FASTIFY_JWT takes seconds and gives fast-jwt milliseconds. */
 const FASTIFY = {
   ...FAST_JWT,
   library: "@fastify/jwt",
@@ -31,7 +31,7 @@ const FASTIFY = {
     takesCallback: true,
     inherits: [
       {
-        place: { callee: registrationOf(plugin, "register"), argument: 1 },
+        place: { callee: registrationOf(FASTIFY_JWT, "register"), argument: 1 },
         path: ["sign"],
         keys: [["secret", "private"], ["secret"]],
       },
@@ -41,7 +41,7 @@ const FASTIFY = {
 
 const decorator = memberOf(either(fastifyApp, memberOf(fastifyRequest, "server"), memberOf(fastifyReply, "server")), "jwt");
 
-/** The function itself, or under the namespace that the plugin was registered with. */
+/** The function itself, or under the namespace that the FASTIFY_JWT was registered with. */
 const sign: Source = either(memberOf(decorator, "sign"), memberOf(memberOf(decorator, "*"), "sign"));
 
 /** Read from fast-jwt 5.0 and 6.3, @fastify/jwt 5.0 to 10.2. */

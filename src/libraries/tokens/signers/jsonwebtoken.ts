@@ -1,5 +1,6 @@
-import { either, imported, memberOf, resultOf, typed, type Source } from "../../cookies/source.ts";
+import { imported, memberOf } from "../../cookies/source.ts";
 import { argument, EXP_CLAIM, option, SECONDS_OR_MS, type InheritedSigning, type TokenSigner } from "../token-signer.ts";
+import { NEST_JWT, NEST_JWT_CLASS, NEST_JWT_MODULE } from "../jwt-plugins.ts";
 
 /** With both the option and the claim it throws; without either the token never ends. */
 const JSONWEBTOKEN = {
@@ -16,8 +17,6 @@ const JSONWEBTOKEN = {
 } as const satisfies Partial<TokenSigner>;
 
 const MODULE = ["@nestjs/jwt"];
-const jwtModule: Source = imported(MODULE, "JwtModule");
-const jwtService: Source = either(typed(MODULE, "JwtService"), resultOf(imported(MODULE, "JwtService")));
 
 const nestKeys = (...above: readonly string[]): InheritedSigning["keys"] =>
   ["secret", "privateKey", "secretOrPrivateKey"].map((name) => [...above, name]);
@@ -38,16 +37,16 @@ export const JSONWEBTOKEN_SIGNERS: readonly TokenSigner[] = [
     library: "@nestjs/jwt",
     name: "JwtService.sign",
     versions: "10–12",
-    callee: memberOf(jwtService, "sign", "signAsync"),
+    callee: memberOf(NEST_JWT, "sign", "signAsync"),
     keys: [option("secret"), option("privateKey")],
     options: {
       of: "call",
       optionsArgument: 1,
       takesCallback: false,
       inherits: [
-        { place: { callee: memberOf(jwtModule, "register") }, path: ["signOptions"], keys: nestKeys() },
+        { place: { callee: memberOf(NEST_JWT_MODULE, "register") }, path: ["signOptions"], keys: nestKeys() },
         {
-          place: { callee: memberOf(jwtModule, "registerAsync") },
+          place: { callee: memberOf(NEST_JWT_MODULE, "registerAsync") },
           path: ["useFactory", "signOptions"],
           keys: nestKeys("useFactory"),
         },
@@ -56,7 +55,7 @@ export const JSONWEBTOKEN_SIGNERS: readonly TokenSigner[] = [
           path: ["signOptions"],
           keys: nestKeys(),
         },
-        { place: { callee: imported(MODULE, "JwtService") }, path: ["signOptions"], keys: nestKeys() },
+        { place: { callee: NEST_JWT_CLASS }, path: ["signOptions"], keys: nestKeys() },
       ],
     },
   },

@@ -1,7 +1,8 @@
 import { elysiaContext } from "../../cookies/frameworks/elysia.ts";
-import { either, imported, memberOf } from "../../cookies/source.ts";
-import { JOSE_DURATION } from "../duration-grammars.ts";
-import { ALWAYS, BY_HAND, BY_NOBODY, definedCheck, optionCheck, type TokenVerifier } from "../token-verifier.ts";
+import { imported, memberOf } from "../../cookies/source.ts";
+import { ALWAYS, BY_HAND, BY_NOBODY, optionCheck, type TokenVerifier } from "../token-verifier.ts";
+import { ELYSIA_JWT } from "../jwt-plugins.ts";
+import { JOSE_OPTIONS } from "./jose.ts";
 
 const CLAIMS_BY_HAND = { issuer: BY_HAND, audience: BY_HAND, nonce: BY_HAND, maxAge: BY_HAND } as const;
 
@@ -70,32 +71,19 @@ export const EDGE_VERIFIERS: readonly TokenVerifier[] = [
     fixedAlgorithm: "HS256",
   },
   {
+    // The plugin hands the options on.
+    ...JOSE_OPTIONS,
     library: "@elysiajs/jwt",
     name: "jwt.verify",
     versions: "1.4",
     callee: memberOf(memberOf(elysiaContext, "*"), "verify"),
     receiver: {
-      place: { callee: either(imported("@elysiajs/jwt"), imported("@elysiajs/jwt", "jwt")) },
+      place: { callee: ELYSIA_JWT },
       path: ["name"],
       otherwise: "jwt",
     },
     token: { by: "argument", argument: 0 },
     keys: [],
     optionsArgument: 1,
-    takesCallback: false,
-    checks: {
-      issuer: definedCheck("issuer"),
-      audience: definedCheck("audience"),
-      nonce: BY_HAND,
-      algorithms: definedCheck("algorithms"),
-      maxAge: definedCheck("maxTokenAge"),
-      expiration: ALWAYS,
-    },
-    clockTolerance: { path: ["clockTolerance"], unit: "s", grammar: JOSE_DURATION },
-    ageUnit: "s",
-    ageGrammar: JOSE_DURATION,
-    isIdToken: false,
-    unexpectedNonce: "accepted",
-    unpinned: "by-key",
   },
 ];

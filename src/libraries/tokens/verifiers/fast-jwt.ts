@@ -3,6 +3,7 @@ import { either, imported, memberOf, registrationOf, type Source } from "../../c
 import { fastifyRequest } from "../../cookies/frameworks/fastify.ts";
 import { fastifyApp } from "../../routes/fastify.ts";
 import { optionCheck, unless, type CheckSpelling, type TokenCheck, type TokenVerifier } from "../token-verifier.ts";
+import { FASTIFY_JWT } from "../jwt-plugins.ts";
 
 /** A claim that the token lacks is not looked at, unless `requiredClaims` names it. */
 const checksUnder = (...above: readonly string[]): Readonly<Record<TokenCheck, CheckSpelling>> => ({
@@ -24,7 +25,6 @@ const FAST_JWT = {
   unpinned: "by-key",
 } as const satisfies Partial<TokenVerifier>;
 
-const plugin = imported(["@fastify/jwt", "fastify-jwt"]);
 
 /** The plugin gives `maxAge` to fast-jwt in milliseconds and takes seconds; the tolerance it hands on as it is. */
 const FASTIFY = {
@@ -36,7 +36,7 @@ const FASTIFY = {
 } as const satisfies Partial<TokenVerifier>;
 
 const REGISTRATION: readonly { readonly place: { readonly callee: Source; readonly argument: number }; readonly path: readonly string[] }[] = [
-  { place: { callee: registrationOf(plugin, "register"), argument: 1 }, path: ["verify"] },
+  { place: { callee: registrationOf(FASTIFY_JWT, "register"), argument: 1 }, path: ["verify"] },
 ];
 
 /** Read from fast-jwt 5.0 and 6.3, @fastify/jwt 9.1 and 10.2. */
@@ -56,7 +56,7 @@ export const FAST_JWT_VERIFIERS: readonly TokenVerifier[] = [
     mentions: ["@fastify/jwt", "fastify-jwt"],
     name: "register",
     revocation: { by: "option", path: ["trusted"] },
-    callee: registrationOf(plugin, "register"),
+    callee: registrationOf(FASTIFY_JWT, "register"),
     token: { by: "message" },
     keys: [
       { argument: 1, path: ["secret", "public"], kind: "public" },

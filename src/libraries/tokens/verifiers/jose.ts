@@ -28,12 +28,7 @@ export const UNSECURED_JWT = {
  * Read from jose 3.20, 4.15, 5.10 and 6.2. An empty audience is no check in jose 5 and a check in jose 6,
  * so only `undefined` is none.
  */
-const JOSE = {
-  library: "jose",
-  versions: "3–6",
-  token: { by: "argument", argument: 0 },
-  keys: [{ argument: 1, callback: [{ parameter: 0, path: [] }] }],
-  optionsArgument: 2,
+export const JOSE_OPTIONS = {
   takesCallback: false,
   checks: {
     issuer: definedCheck("issuer"),
@@ -49,6 +44,15 @@ const JOSE = {
   isIdToken: false,
   unexpectedNonce: "accepted",
   unpinned: "by-key",
+} as const satisfies Partial<TokenVerifier>;
+
+const JOSE = {
+  ...JOSE_OPTIONS,
+  library: "jose",
+  versions: "3–6",
+  token: { by: "argument", argument: 0 },
+  keys: [{ argument: 1, callback: [{ parameter: 0, path: [] }] }],
+  optionsArgument: 2,
 } as const satisfies Partial<TokenVerifier>;
 
 const VERIFIES: Omit<TokenVerifier, "callee"> = { ...JOSE, name: "jwtVerify" };

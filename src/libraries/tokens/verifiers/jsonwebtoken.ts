@@ -1,6 +1,7 @@
 import { MS } from "../duration-grammars.ts";
-import { either, imported, memberOf, resultOf, typed, type Source } from "../../cookies/source.ts";
+import { imported, memberOf, type Source } from "../../cookies/source.ts";
 import { optionCheck, unless, type TokenCheck, type CheckSpelling, type TokenVerifier } from "../token-verifier.ts";
+import { NEST_JWT, NEST_JWT_CLASS, NEST_JWT_MODULE } from "../jwt-plugins.ts";
 
 const checksUnder = (...above: readonly string[]): Readonly<Record<TokenCheck, CheckSpelling>> => ({
   issuer: optionCheck(...above, "issuer"),
@@ -56,15 +57,13 @@ const EXPRESS_JWT = {
   checks: { ...OWN_OPTIONS, algorithms: { ...optionCheck("algorithms"), absent: "refused" } },
 } as const satisfies Partial<TokenVerifier>;
 
-const jwtModule: Source = imported("@nestjs/jwt", "JwtModule");
-const jwtService: Source = either(typed("@nestjs/jwt", "JwtService"), resultOf(imported("@nestjs/jwt", "JwtService")));
 
 const NEST_METHODS: TokenVerifier = {
   ...JSONWEBTOKEN,
   library: "@nestjs/jwt",
   name: "JwtService.verify",
   versions: "10–12",
-  callee: memberOf(jwtService, "verify", "verifyAsync"),
+  callee: memberOf(NEST_JWT, "verify", "verifyAsync"),
   token: { by: "argument", argument: 0 },
   keys: [
     { argument: 1, path: ["secret"] },
@@ -73,10 +72,10 @@ const NEST_METHODS: TokenVerifier = {
   optionsArgument: 1,
   takesCallback: false,
   inherits: [
-    { place: { callee: memberOf(jwtModule, "register") }, path: ["verifyOptions"] },
-    { place: { callee: memberOf(jwtModule, "registerAsync") }, path: ["useFactory", "verifyOptions"] },
+    { place: { callee: memberOf(NEST_JWT_MODULE, "register") }, path: ["verifyOptions"] },
+    { place: { callee: memberOf(NEST_JWT_MODULE, "registerAsync") }, path: ["useFactory", "verifyOptions"] },
     { place: { types: [{ modules: ["@nestjs/jwt"], names: ["JwtModuleOptions"] }] }, path: ["verifyOptions"] },
-    { place: { callee: imported("@nestjs/jwt", "JwtService") }, path: ["verifyOptions"] },
+    { place: { callee: NEST_JWT_CLASS }, path: ["verifyOptions"] },
   ],
 };
 
@@ -135,7 +134,7 @@ export const JSONWEBTOKEN_VERIFIERS: readonly TokenVerifier[] = [
     claimsCallback: { argument: 1, method: "validate" },
   },
   NEST_METHODS,
-  nestModule("JwtModule.register", memberOf(jwtModule, "register")),
-  nestModule("JwtModule.registerAsync", memberOf(jwtModule, "registerAsync"), "useFactory"),
-  nestModule("JwtService", imported("@nestjs/jwt", "JwtService")),
+  nestModule("JwtModule.register", memberOf(NEST_JWT_MODULE, "register")),
+  nestModule("JwtModule.registerAsync", memberOf(NEST_JWT_MODULE, "registerAsync"), "useFactory"),
+  nestModule("JwtService", NEST_JWT_CLASS),
 ];
