@@ -115,12 +115,14 @@ function changed(text: string, edits: readonly Edit[]): string {
   const isTouched = ({ range, keys, value }: Leaf): boolean =>
     edits.some(({ range: edited }) => [range, ...keys].some((each) => overlaps(edited, each))) ||
     (EMPTY.includes(value) && edits.some(({ range: edited }) => edited[0] >= range[0]));
-  const lost = [...old].filter(([place, leaf]) => now.get(place)?.value !== leaf.value && !isTouched(leaf));
   const texts = written(edits);
-  const added = [...now].filter(
-    ([place, { value, range, keys }]) =>
-      old.get(place)?.value !== value && !texts.some((own) => [range, ...keys].some((each) => overlaps(own, each))),
-  );
+  const isWritten = ({ range, keys }: Leaf): boolean =>
+    texts.some((own) => [range, ...keys].some((each) => overlaps(own, each)));
+  const lost = [...old].filter(([place, leaf]) => {
+    const left = now.get(place);
+    return left?.value !== leaf.value && !isTouched(leaf) && !(left && isWritten(left));
+  });
+  const added = [...now].filter(([place, leaf]) => old.get(place)?.value !== leaf.value && !isWritten(leaf));
   // A mapping that lost its last key is nothing, where its key stands.
   const strange = added.filter(([, { value }]) => !EMPTY.includes(value));
   expect({ after, lost, strange }).toEqual({ after, lost: [], strange: [] });
