@@ -110,6 +110,7 @@ import jwtRequireKeyId from "./jwt/jwt-require-key-id.ts";
 import jwtRequireRevocation from "./jwt/jwt-require-revocation.ts";
 import jwtVerifyAudience from "./jwt/jwt-verify-audience.ts";
 import jwtVerifyIssuer from "./jwt/jwt-verify-issuer.ts";
+import k8sDistinctProbes from "./kubernetes/k8s-distinct-probes.ts";
 import k8sDropCapabilities from "./kubernetes/k8s-drop-capabilities.ts";
 import k8sImageDigest from "./kubernetes/k8s-image-digest.ts";
 import k8sImagePullPolicy from "./kubernetes/k8s-image-pull-policy.ts";
@@ -120,7 +121,10 @@ import k8sNoLatest from "./kubernetes/k8s-no-latest.ts";
 import k8sNoPrivilegeEscalation from "./kubernetes/k8s-no-privilege-escalation.ts";
 import k8sNoPrivileged from "./kubernetes/k8s-no-privileged.ts";
 import k8sNoServiceAccountToken from "./kubernetes/k8s-no-service-account-token.ts";
+import k8sProbePaths from "./kubernetes/k8s-probe-paths.ts";
+import k8sProbePort from "./kubernetes/k8s-probe-port.ts";
 import k8sReadOnlyRootFilesystem from "./kubernetes/k8s-read-only-root-filesystem.ts";
+import k8sRequireProbes from "./kubernetes/k8s-require-probes.ts";
 import k8sResources from "./kubernetes/k8s-resources.ts";
 import k8sRunAsGroup from "./kubernetes/k8s-run-as-group.ts";
 import k8sRunAsNonRoot from "./kubernetes/k8s-run-as-non-root.ts";
@@ -273,6 +277,7 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "jwt-require-revocation": jwtRequireRevocation,
   "jwt-verify-audience": jwtVerifyAudience,
   "jwt-verify-issuer": jwtVerifyIssuer,
+  "k8s-distinct-probes": k8sDistinctProbes,
   "k8s-drop-capabilities": k8sDropCapabilities,
   "k8s-image-digest": k8sImageDigest,
   "k8s-image-pull-policy": k8sImagePullPolicy,
@@ -283,7 +288,10 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-no-privileged": k8sNoPrivileged,
   "k8s-no-service-account-token": k8sNoServiceAccountToken,
+  "k8s-probe-paths": k8sProbePaths,
+  "k8s-probe-port": k8sProbePort,
   "k8s-read-only-root-filesystem": k8sReadOnlyRootFilesystem,
+  "k8s-require-probes": k8sRequireProbes,
   "k8s-resources": k8sResources,
   "k8s-run-as-group": k8sRunAsGroup,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
