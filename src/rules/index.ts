@@ -165,6 +165,7 @@ import trivyignoreRequireJustification from "./trivyignore/trivyignore-require-j
 import trivyignoreRequireOwner from "./trivyignore/trivyignore-require-owner.ts";
 import trivyignoreValidEntry from "./trivyignore/trivyignore-valid-entry.ts";
 import workflowPinActions from "./workflows/workflow-pin-actions.ts";
+import workflowVerifyIdentity from "./workflows/workflow-verify-identity.ts";
 
 export const rules: Readonly<Record<string, BattenRule>> = {
   "cookie-host-prefix": cookieHostPrefix,
@@ -332,4 +333,5 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "trivyignore-require-owner": trivyignoreRequireOwner,
   "trivyignore-valid-entry": trivyignoreValidEntry,
   "workflow-pin-actions": workflowPinActions,
+  "workflow-verify-identity": workflowVerifyIdentity,
 };
