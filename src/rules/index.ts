@@ -165,6 +165,7 @@ import trivyignoreRequireJustification from "./trivyignore/trivyignore-require-j
 import trivyignoreRequireOwner from "./trivyignore/trivyignore-require-owner.ts";
 import trivyignoreValidEntry from "./trivyignore/trivyignore-valid-entry.ts";
 import workflowPinActions from "./workflows/workflow-pin-actions.ts";
+import workflowScanGate from "./workflows/workflow-scan-gate.ts";
 import workflowVerifyIdentity from "./workflows/workflow-verify-identity.ts";
 
 export const rules: Readonly<Record<string, BattenRule>> = {
@@ -333,5 +334,6 @@ export const rules: Readonly<Record<string, BattenRule>> = {
   "trivyignore-require-owner": trivyignoreRequireOwner,
   "trivyignore-valid-entry": trivyignoreValidEntry,
   "workflow-pin-actions": workflowPinActions,
+  "workflow-scan-gate": workflowScanGate,
   "workflow-verify-identity": workflowVerifyIdentity,
 };
