@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { wrapped } from "../../kit/js/ast.ts";
 import { bindingOfName } from "../../kit/js/bindings.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { isImportOf, originOf } from "../../kit/js/origin.ts";
@@ -22,7 +23,15 @@ export function usesOfExport(
   return [
     ...nodesOf(sourceCode, "Identifier").filter((node) => isRead(node) && isNamedByImport(node, sourceCode) && isExport(node)),
     ...nodesOf(sourceCode, "MemberExpression").filter(isExport),
-  ].sort((a, b) => a.range[0] - b.range[0]);
+  ]
+    .filter((node) => !isReexport(node))
+    .sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** `export const nopkce = oauth.nopkce;` */
+function isReexport(node: Node): boolean {
+  const declarator = wrapped(node).parent;
+  return declarator?.type === "VariableDeclarator" && declarator.parent.parent.type === "ExportNamedDeclaration";
 }
 
 /** Whether an identifier stands for its value, not for a name that is declared, exported or looked up. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { nodesOf } from "../../kit/js/nodes.ts";
-import { originOf, type Origin } from "../../kit/js/origin.ts";
+import type { FunctionNode } from "../../kit/js/ast.ts";
+import { givenArguments } from "../../kit/js/given-arguments.ts";
+import { originOf, type Origin, type ParameterOrigin } from "../../kit/js/origin.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { CLAIMS_METHODS, CLAIMS_OF_CLIENTS } from "../../libraries/oidc/client-claims.ts";
@@ -80,11 +81,22 @@ function ofMethod(
 /** Parameters that hold the claims themselves, in a file that says of no call where they come from. */
 const CLAIMS_NAME = /claims|payload/iu;
 
-function ofParameter(
-  origin: Extract<Origin, { kind: "parameter" }>,
-  sourceCode: SourceCode,
-  calls: number,
-): ClaimsSource | null {
+/** What was found out about parameters: many expressions of a function come from the same. */
+const knownParameters = memoize(() => new WeakMap<FunctionNode, Map<string, ClaimsSource | null>>());
+
+function ofParameter(origin: ParameterOrigin, sourceCode: SourceCode, calls: number): ClaimsSource | null {
+  const known = knownParameters(sourceCode);
+  const ofFunction = known.get(origin.function) ?? new Map<string, ClaimsSource | null>();
+  known.set(origin.function, ofFunction);
+  const key = [calls, origin.index, ...origin.path].join(".");
+  const before = ofFunction.get(key);
+  if (before !== undefined) return before;
+  const source = findParameter(origin, sourceCode, calls);
+  ofFunction.set(key, source);
+  return source;
+}
+
+function findParameter(origin: ParameterOrigin, sourceCode: SourceCode, calls: number): ClaimsSource | null {
   const { function: owner, index } = origin;
   // `verify(token, key, (error, payload) => …)`
   const callback = sourcesByCall(sourceCode).get(owner.parent);
@@ -96,25 +108,9 @@ function ofParameter(
   if (parameter?.type === "Identifier" && namesIdToken(parameter.name) && CLAIMS_NAME.test(parameter.name)) {
     return { kind: "declared" };
   }
-  return calls > 0 ? ofArguments(origin, sourceCode, calls) : null;
-}
-
-/** What the file's own calls give a function. */
-function ofArguments(
-  { function: owner, index }: Extract<Origin, { kind: "parameter" }>,
-  sourceCode: SourceCode,
-  calls: number,
-): ClaimsSource | null {
-  if (sourcesByCall(sourceCode).size === 0) return null;
-  for (const call of nodesOf(sourceCode, "CallExpression")) {
-    const argument = call.arguments[index];
-    if (!argument || argument.type === "SpreadElement") continue;
-    const callee = originOf(call.callee, sourceCode);
-    if (callee.kind !== "function" || callee.function !== owner) continue;
-    const source = claimsSourceOf(originOf(argument, sourceCode), sourceCode, calls - 1);
-    if (source) return source;
-  }
-  return null;
+  if (calls === 0 || sourcesByCall(sourceCode).size === 0) return null;
+  const sources = givenArguments(origin, sourceCode).map((given) => claimsSourceOf(given, sourceCode, calls - 1));
+  return sources.find((source) => source !== null) ?? null;
 }
 
 /** @returns The claim of an ID token that an expression is, `null` where it is none. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { contains, type FunctionNode } from "../../kit/js/ast.ts";
+import { callsIn } from "../../kit/js/calls.ts";
 import { enclosingFunctions, functionName } from "../../kit/js/functions.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { originOf } from "../../kit/js/origin.ts";
@@ -92,8 +93,8 @@ const REDIRECTS = new Set(["redirect", "sendRedirect", "assign", "replace", "pus
  * What comes from elsewhere, or is handed to a function that speaks of signing out, may lead to the provider.
  */
 function answersItself(owner: FunctionNode, end: Node, sourceCode: SourceCode): boolean {
-  return nodesOf(sourceCode, "CallExpression").every((call) => {
-    if (!contains(owner, call) || call === end || contains(call.callee, end)) return true;
+  return callsIn(owner, sourceCode).every((call) => {
+    if (call === end || contains(call.callee, end)) return true;
     const name = calleeName(call);
     if (REDIRECTS.has(name)) return isLocalPath(call.arguments.at(-1) ?? null, call, sourceCode);
     if (ANSWERS.has(name)) return call.arguments.every((argument) => isFixed(argument, sourceCode));

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { contains, isFunction, keyName, literalString, memberName, unwrap } from "../../kit/js/ast.ts";
+import { callsIn } from "../../kit/js/calls.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { objectView } from "../../kit/js/object-view.ts";
 import { memoize } from "../../kit/memoize.ts";
@@ -146,7 +147,7 @@ function mayLookUp(configuration: Configuration, path: readonly string[], source
   const { value } = property.property;
   return (
     !isFunction(value) ||
-    nodesOf(sourceCode, "CallExpression").some((call) => contains(value, call)) ||
+    callsIn(value, sourceCode).length > 0 ||
     nodesOf(sourceCode, "AwaitExpression").some((node) => contains(value, node))
   );
 }

@@ -1,8 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap, type FunctionNode } from "../../kit/js/ast.ts";
-import { nodesOf } from "../../kit/js/nodes.ts";
-import { objectView } from "../../kit/js/object-view.ts";
-import { memberOf, originOf, type CallOrigin, type Origin, type ParameterOrigin } from "../../kit/js/origin.ts";
+import { givenArguments } from "../../kit/js/given-arguments.ts";
+import { originOf, type CallOrigin, type Origin, type ParameterOrigin } from "../../kit/js/origin.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import {
@@ -81,7 +80,7 @@ function isInputParameter(origin: ParameterOrigin, isNamed: boolean, sourceCode:
   if (index === 0 && whole.has(owner)) return true;
   if (hasInputDecorator(origin, sourceCode)) return true;
   if (isSaid && (handlers.has(owner) || matchesSource(REQUESTS, { ...origin, path: [] }, null, sourceCode))) return true;
-  return calls > 0 && argumentsOf(origin, sourceCode).some((given) => isInput(given, isNamed, sourceCode, calls - 1));
+  return calls > 0 && givenArguments(origin, sourceCode).some((given) => isInput(given, isNamed, sourceCode, calls - 1));
 }
 
 function hasInputDecorator({ function: owner, index }: ParameterOrigin, sourceCode: SourceCode): boolean {
@@ -90,19 +89,5 @@ function hasInputDecorator({ function: owner, index }: ParameterOrigin, sourceCo
   return decorators.some(({ expression }) => {
     const callee = expression.type === "CallExpression" ? expression.callee : expression;
     return comesFrom(callee, INPUT_DECORATORS, sourceCode);
-  });
-}
-
-/** What the file's own calls give a function in the place of a parameter. */
-function argumentsOf({ function: owner, index, path }: ParameterOrigin, sourceCode: SourceCode): readonly Origin[] {
-  return nodesOf(sourceCode, "CallExpression").flatMap((call) => {
-    const argument = call.arguments[index];
-    if (!argument || argument.type === "SpreadElement") return [];
-    const callee = originOf(call.callee, sourceCode);
-    if (callee.kind !== "function" || callee.function !== owner) return [];
-    const [first, ...below] = path;
-    const member = first === undefined ? null : objectView(argument, sourceCode)?.property(first)?.value;
-    if (member) return below.length === 0 ? [originOf(member, sourceCode)] : [];
-    return [memberOf(originOf(argument, sourceCode), path, sourceCode)];
   });
 }

@@ -17,6 +17,7 @@ runRuleCases("oidc-verify-subject", rule, "js", {
     // Another module's name, and what is only handed on.
     `${CLIENT}import { skipSubjectCheck } from "./oidc"; await fetchUserInfo(config, token, skipSubjectCheck);`,
     `${CLIENT}export { skipSubjectCheck } from "openid-client";`,
+    `${OAUTH}export const skipSubjectCheck = oauth.skipSubjectCheck;`,
     `const skipSubjectCheck = Symbol(); ${CLIENT}await client.fetchUserInfo(config, token, skipSubjectCheck);`,
     { code: `import { AuthConfig } from "angular-oauth2-oidc"; export const config: AuthConfig = { skipSubjectCheck: false };`, syntax: "ts" },
     { code: `import { AuthConfig } from "angular-oauth2-oidc"; export const config: AuthConfig = { skipSubjectCheck: lenient };`, syntax: "ts" },
