@@ -6,7 +6,7 @@ import { originOf, type Origin } from "../../kit/js/origin.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { modulesOfSource } from "../../libraries/configurations/modules-of-source.ts";
-import { HEADER_DECODERS, type HeaderDecoder } from "../../libraries/tokens/header-sources.ts";
+import { HEADER_DECODERS } from "../../libraries/tokens/header-sources.ts";
 import { callConfiguration, type Configuration } from "../configurations/configurations.ts";
 import { propertyAt } from "../configurations/set-option.ts";
 import { isCalleeOf } from "../cookies/call-match.ts";
@@ -20,7 +20,7 @@ type Node = TSESTree.Node;
  * @returns The places where a file reads it of a token's header before the token is verified.
  */
 export function headerReads(name: string, sourceCode: SourceCode): readonly Node[] {
-  if (!sourceCode.text.includes(name)) return [];
+  if (!sourceCode.text.includes(name) || !hasHeaders(sourceCode)) return [];
   const isRead = (node: Node): boolean => isHeaderMember(originOf(node, sourceCode), name, sourceCode);
   return [
     ...nodesOf(sourceCode, "MemberExpression").filter((node) => memberName(node) === name && isRead(node)),
@@ -42,12 +42,7 @@ function isHeaderMember(origin: Origin, name: string, sourceCode: SourceCode): b
   const { root, path } = split(origin);
   if (path.at(-1) !== name) return false;
   const above = path.slice(0, -1).join(".");
-  if (root.kind === "call") {
-    if (decodedHeaders(sourceCode).some(({ node }) => node === root.node)) return above === "";
-    return decodersInQuestion(sourceCode).some(
-      (row) => row.path.join(".") === above && isCalleeOf(root.node, row.callee, sourceCode),
-    );
-  }
+  if (root.kind === "call") return headerCalls(sourceCode).get(root.node)?.includes(above) ?? false;
   if (root.kind !== "parameter") return false;
   return headerParameters(sourceCode).some(
     (parameter) =>
@@ -62,9 +57,24 @@ function split(origin: Origin, path: readonly string[] = []): { readonly root: O
   return { root: origin, path };
 }
 
-const decodersInQuestion = memoize(({ text }): readonly HeaderDecoder[] =>
-  HEADER_DECODERS.filter(({ callee }) => modulesOfSource(callee)?.some((module) => text.includes(module)) ?? true),
-);
+function hasHeaders(sourceCode: SourceCode): boolean {
+  return headerCalls(sourceCode).size > 0 || headerParameters(sourceCode).length > 0;
+}
+
+/** The calls that give a header, each with the names that lead there from what it gives. */
+const headerCalls = memoize((sourceCode): ReadonlyMap<Node, readonly string[]> => {
+  const { text } = sourceCode;
+  const byHand = decodedHeaders(sourceCode).map(({ node }): [Node, readonly string[]] => [node, [""]]);
+  if (!/decode|decompose/iu.test(text)) return new Map(byHand);
+  const rows = HEADER_DECODERS.filter(
+    ({ callee }) => modulesOfSource(callee)?.some((module) => text.includes(module)) ?? true,
+  );
+  const byLibrary = nodesOf(sourceCode, "CallExpression").flatMap((call): readonly [Node, readonly string[]][] => {
+    const paths = rows.filter(({ callee }) => isCalleeOf(call, callee, sourceCode)).map(({ path }) => path.join("."));
+    return paths.length > 0 ? [[call, paths]] : [];
+  });
+  return new Map([...byLibrary, ...byHand]);
+});
 
 /** A parameter of the file that is given a token's header, or an object that has it. */
 interface GivenHeader {
