@@ -19,7 +19,7 @@ const ONE_IS_ENOUGH = new Set(["includes", "indexOf", "some", "find", "findIndex
  * @returns The expressions that are the audience.
  */
 export const audienceLists = memoize((sourceCode): readonly Node[] => {
-  if (!sourceCode.text.includes("aud") || readsClaim(sourceCode, "azp")) return [];
+  if (!/\baud\b/u.test(sourceCode.text) || readsClaim(sourceCode, "azp")) return [];
   const uses = [...nodesOf(sourceCode, "MemberExpression"), ...nodesOf(sourceCode, "Identifier")]
     .flatMap((node) => {
       const source = isAud(node) ? audienceOf(node, sourceCode) : null;

@@ -7,10 +7,10 @@ import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { IDENTITY_CLAIMS } from "../../libraries/oidc/identity-words.ts";
 import { isAuthorizer } from "../routes/authorizers.ts";
-import type { DecodedToken } from "../tokens/decoded-tokens.ts";
+import { decodedTokens, type DecodedToken } from "../tokens/decoded-tokens.ts";
 import { tokenSignings } from "../tokens/token-signings.ts";
 import { isDecidingCall, isSignedInMember, isUserQuery } from "./deciding-calls.ts";
-import { claimsSourceOf } from "./id-token-claims.ts";
+import { claimsSourceOf, isIdTokenDecoding } from "./id-token-claims.ts";
 
 type Node = TSESTree.Node;
 
@@ -27,6 +27,7 @@ export interface IdentityDecision {
  * or a picture that is shown decides nothing.
  */
 export const identityDecisions = memoize((sourceCode): readonly IdentityDecision[] => {
+  if (!decodedTokens(sourceCode).some((decoded) => isIdTokenDecoding(decoded, sourceCode))) return [];
   const found = new Map<DecodedToken, IdentityDecision>();
   for (const node of valueExpressions(sourceCode)) {
     const use = identityAt(node, sourceCode);

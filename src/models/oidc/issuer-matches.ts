@@ -31,7 +31,7 @@ const METHODS: ReadonlyMap<string, LooseIssuerMatch["part"]> = new Map([
 
 /** Every place of a file where an ID token is accepted by a part of its issuer, and nothing in the file compares it whole. */
 export const looseIssuerMatches = memoize((sourceCode): readonly LooseIssuerMatch[] => {
-  if (!sourceCode.text.includes("iss") || isComparedWhole(sourceCode)) return [];
+  if (!/\biss\b/u.test(sourceCode.text) || isComparedWhole(sourceCode)) return [];
   return nodesOf(sourceCode, "CallExpression").flatMap((node) => {
     const found = matchOf(node, sourceCode);
     if (!found || isExpected(found.claim, sourceCode) || !isAcceptance(node, sourceCode)) return [];

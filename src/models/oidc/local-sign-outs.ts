@@ -8,6 +8,7 @@ import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import { nameWords } from "../../kit/name-words.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { modulesOfSource } from "../../libraries/configurations/modules-of-source.ts";
 import {
   END_SESSION_WORDS,
   LOGOUT_ADDRESS,
@@ -46,7 +47,10 @@ export const localSignOuts = memoize((sourceCode): readonly Node[] => {
   });
 });
 
+const SET_UP_MODULES = modulesOfSource(OIDC_SET_UPS) ?? [];
+
 function setsUpClient(sourceCode: SourceCode): boolean {
+  if (!SET_UP_MODULES.some((module) => sourceCode.text.includes(module))) return false;
   return [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")].some((call) =>
     isCalleeOf(call, OIDC_SET_UPS, sourceCode),
   );
