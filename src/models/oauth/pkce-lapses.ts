@@ -15,6 +15,7 @@ import { hasValue } from "../configurations/value-test.ts";
 import { authorizationRequests, type AuthorizationRequest } from "../tokens/authorization-requests.ts";
 import { providerChecks, type ProviderChecks } from "./auth-js-providers.ts";
 import { byPlace, calledName } from "./by-place.ts";
+import { certainUses } from "./constant-uses.ts";
 import { anotherMember, applySettings, settingName } from "./option-edits.ts";
 import { placeOfRequest } from "./request-place.ts";
 
@@ -43,7 +44,7 @@ export interface PkceLapse {
 export const pkceLapses = memoize((sourceCode): readonly PkceLapse[] =>
   byPlace([
     ...optionUses(PKCE_OPTIONS, sourceCode).map((use) => ofOption(use, sourceCode)),
-    ...usesOfExport(NO_PKCE.modules, NO_PKCE.path, sourceCode).map(ofConstant),
+    ...certainUses(NO_PKCE, sourceCode).map(ofConstant),
     ...configurationsOf({ callee: ARCTIC_WITHOUT_PKCE }, sourceCode).map(ofArcticMethod),
     ...providerChecks(sourceCode).flatMap((checks) => ofChecks(checks, sourceCode)),
     ...authorizationRequests(sourceCode).flatMap((request) => ofRequest(request, sourceCode)),

@@ -3,6 +3,7 @@ import { isFunction, memberName, unwrap, wrapped } from "../../kit/js/ast.ts";
 import { isGlobal, variableOf } from "../../kit/js/bindings.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { originOf } from "../../kit/js/origin.ts";
+import { nameWords } from "../../kit/name-words.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 
 type Node = TSESTree.Node;
@@ -10,8 +11,11 @@ type Node = TSESTree.Node;
 /** Methods of `URL` and `URLSearchParams` whose effect on the parameters is read where they are, or that have none. */
 const PARAMETER_METHODS = new Set(["set", "append", "delete", "has", "get", "getAll", "sort", "keys", "values", "entries", "forEach"]);
 
-/** Functions of the platform and of frameworks that need no import: they take a whole URL. */
-const SENDING_GLOBALS = new Set(["fetch", "open", "navigateTo", "sendRedirect", "encodeURIComponent"]);
+/** Words in the names of functions that take a whole URL and have the browser go there, or ask for it themselves. */
+const SENDING_WORDS: ReadonlySet<string> = new Set([
+  "assign", "browse", "browser", "end", "fetch", "get", "goto", "head", "header", "html", "json", "launch", "load",
+  "location", "navigate", "open", "push", "redirect", "render", "replace", "request", "send", "visit",
+]);
 
 /** How many names a query is followed through. */
 const MAX_STEPS = 4;
@@ -108,7 +112,7 @@ function endOf(
     case "VariableDeclarator":
       return parent.id.type === "Identifier" ? endsOfVariable(parent.id, isText, sourceCode, steps) : null;
     case "CallExpression":
-      return parent.callee !== node && isTrusted(parent.callee, sourceCode) ? [node] : null;
+      return parent.callee !== node && isSent(parent.callee, sourceCode) ? [node] : null;
     case "AssignmentExpression":
       return parent.right === node && isLocation(parent.left, sourceCode) ? [node] : null;
     case "ReturnStatement":
@@ -124,16 +128,17 @@ function endOf(
   }
 }
 
-/** A function of the file or of the project may add parameters; one of a package or the platform sends what it is given. */
-function isTrusted(outer: Node, sourceCode: SourceCode): boolean {
+/**
+ * Whether a call sends what it is given, by its name. A function of the file or of the project may add
+ * parameters, and `equal` only compares.
+ */
+function isSent(outer: Node, sourceCode: SourceCode): boolean {
   const callee = unwrap(outer);
-  if (callee.type === "MemberExpression") {
-    const object = originOf(callee.object, sourceCode);
-    return object.kind !== "this" && !(object.kind === "import" && isOfProject(object.module));
-  }
-  const origin = originOf(callee, sourceCode);
-  if (origin.kind === "global") return SENDING_GLOBALS.has(origin.name);
-  return origin.kind === "import" && !isOfProject(origin.module);
+  const name = callee.type === "MemberExpression" ? memberName(callee) : callee.type === "Identifier" ? callee.name : null;
+  if (!nameWords(name ?? "").some((word) => SENDING_WORDS.has(word))) return false;
+  const origin = originOf(callee.type === "MemberExpression" ? callee.object : callee, sourceCode);
+  if (origin.kind === "import") return !isOfProject(origin.module);
+  return callee.type === "MemberExpression" ? origin.kind !== "this" : origin.kind === "global";
 }
 
 function isOfProject(module: string): boolean {

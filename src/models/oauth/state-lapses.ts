@@ -8,11 +8,11 @@ import { isImportOf, originOf } from "../../kit/js/origin.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { PKCE_NAMES, STATE_CONSTANTS, STATE_OPTIONS, TERMINAL_MODULES, type StateOption } from "../../libraries/oauth/state-options.ts";
-import { usesOfExport } from "../configurations/export-uses.ts";
 import { optionUses } from "../configurations/option-uses.ts";
 import { authorizationRequests, type AuthorizationRequest } from "../tokens/authorization-requests.ts";
 import { providerChecks } from "./auth-js-providers.ts";
 import { byPlace } from "./by-place.ts";
+import { certainUses } from "./constant-uses.ts";
 import { applySettings, settingName } from "./option-edits.ts";
 import { placeOfRequest } from "./request-place.ts";
 
@@ -84,10 +84,10 @@ function ofConstants(sourceCode: SourceCode): readonly StateLapse[] {
     edits: [replaceRange(at.range, "EXPECTED_STATE")],
   });
   return [
-    ...usesOfExport(skipped.modules, skipped.path, sourceCode).map(lapse("skipped", "skipStateCheck")),
+    ...certainUses(skipped, sourceCode).map(lapse("skipped", "skipStateCheck")),
     ...(showsPkce(sourceCode)
       ? []
-      : usesOfExport(noneExpected.modules, noneExpected.path, sourceCode).map(lapse("none-expected", "expectNoState"))),
+      : certainUses(noneExpected, sourceCode).map(lapse("none-expected", "expectNoState"))),
   ];
 }
 

@@ -109,6 +109,8 @@ function rawQueries(sourceCode: SourceCode): readonly Node[] {
 function rawRequest(node: Node, sourceCode: SourceCode): readonly AuthorizationRequest[] {
   const parameters = searchParams(node, sourceCode);
   if (!parameters?.names.some((name) => AUTHORIZATION_PARAMETERS.includes(name))) return [];
+  // A request to the token endpoint, whatever else it is given.
+  if (parameters.names.includes("grant_type")) return [];
   return [
     {
       node,

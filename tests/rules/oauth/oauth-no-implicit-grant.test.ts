@@ -17,6 +17,7 @@ runRuleCases("oauth-no-implicit-grant", rule, "js", {
     { name: "angular-oauth2-oidc for an ID token", code: `import { AuthConfig } from "angular-oauth2-oidc";\nnew AuthConfig({ issuer, requestAccessToken: false });` },
     { name: "an angular configuration that may be completed", code: `import type { AuthConfig } from "angular-oauth2-oidc";\nexport const base: AuthConfig = { issuer, clientId };`, syntax: "ts" },
     { name: "a token in another word", code: `location.href = "https://idp.example/authorize?client_id=a&response_type=code&token=b";` },
+    { name: "a token request", code: `new URLSearchParams({ response_type: "token", grant_type: "client_credentials", client_id });` },
     { name: "oauth2orize's code grant", code: `import oauth2orize from "oauth2orize";\nserver.grant(oauth2orize.grant.code(issue));` },
     { name: "a grant of one's own", code: `import { grant } from "./grants.js";\nserver.grant(grant.token(issue));` },
     { name: "metadata of a server that offers codes", code: `app.get("/.well-known/openid-configuration", (req, res) => res.json({ issuer, response_types_supported: ["code", "id_token"] }));` },

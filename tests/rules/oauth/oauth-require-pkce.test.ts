@@ -287,6 +287,8 @@ runRuleCases("oauth-require-pkce", rule, "js", {
     { name: "parameters in a template with more", code: `const params = new URLSearchParams({ client_id, response_type: "code" });\nres.redirect(\`\${endpoint}?\${params}&\${pkce}\`);`, options: strict },
     { name: "a token request", code: `fetch(url, { method: "POST", body: new URLSearchParams({ client_id, grant_type: "authorization_code", code }) });`, options: strict },
     { name: "plain text", code: `const method = "plain";\nmailer.send({ method });` },
+    { name: "nopkce as one of two choices, and under another name", code: `import * as oauth from "oauth4webapi";\nexport const nopkce = oauth.nopkce;\noauth.authorizationCodeGrantRequest(as, client, auth, params, uri, verifier ?? oauth.nopkce);\noauth.authorizationCodeGrantRequest(as, client, auth, params, uri, verifier ? verifier : oauth.nopkce);` },
+    { name: "an address that is only compared", code: `expect(url).to.equal("https://idp.example/authorize?response_type=code&client_id=a");`, options: strict },
     { name: "nopkce of another module", code: `import { nopkce } from "./constants.js";\nf(nopkce);` },
   ],
   invalid: INVALID.map(mended),

@@ -103,6 +103,8 @@ runRuleCases("oauth-require-state", rule, "js", {
     { name: "a state that is expected", code: `import * as client from "openid-client";\nawait client.authorizationCodeGrant(config, url, { expectedState: session.state });` },
     { name: "no state, and PKCE", code: `import * as oauth from "oauth4webapi";\nconst code_verifier = oauth.generateRandomCodeVerifier();\noauth.validateAuthResponse(as, client, url, oauth.expectNoState);` },
     { name: "a constant of another module", code: `import { skipStateCheck } from "./flags.js";\nvalidate(skipStateCheck);` },
+    { name: "a constant as one of two choices", code: `import * as oauth from "oauth4webapi";\noauth.validateAuthResponse(as, client, url, checks.state ? state : oauth.skipStateCheck);` },
+    { name: "an address that is only compared", code: `expect(url).toBe("https://idp.example/authorize?response_type=code&client_id=a");` },
     { name: "a constant that is only handed on", code: `export { skipStateCheck } from "oauth4webapi";\nimport { expectNoState } from "oauth4webapi";\nexport { expectNoState };` },
     { name: "strategies with a state, a store or PKCE", code: `import { Strategy } from "passport-google-oauth20";\nnew Strategy({ clientID, state: true }, verify);\nnew Strategy({ clientID, store: new Store() }, verify);\nnew Strategy({ clientID, pkce: true, store: true }, verify);` },
     { name: "a state that depends", code: `import { Strategy } from "passport-google-oauth20";\nnew Strategy({ clientID, state: hasSession }, verify);` },
