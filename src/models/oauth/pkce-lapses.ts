@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { replaceRange, type Edit } from "../../kit/edit.ts";
-import { keyName, unwrap } from "../../kit/js/ast.ts";
+import { memberName, unwrap } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { insertProperties, quoted } from "../../kit/js/object-edits.ts";
+import { objectView } from "../../kit/js/object-view.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { imported } from "../../libraries/cookies/source.ts";
@@ -157,7 +158,11 @@ function asksForCode(request: AuthorizationRequest, sourceCode: SourceCode): boo
 const saysOtherType = memoize(
   (sourceCode): boolean =>
     usesOfExport(["openid-client"], ["useIdTokenResponseType"], sourceCode).length > 0 ||
-    nodesOf(sourceCode, "Property").some((property) => keyName(property) === "response_types"),
+    nodesOf(sourceCode, "NewExpression").some(({ callee, arguments: [metadata] }) => {
+      const made = unwrap(callee);
+      const isClient = made.type === "MemberExpression" && memberName(made) === "Client";
+      return isClient && metadata !== undefined && objectView(metadata, sourceCode)?.has("response_types") !== "absent";
+    }),
 );
 
 function addChallenge({ builder, given }: AuthorizationRequest, name: string, sourceCode: SourceCode): readonly Edit[] {

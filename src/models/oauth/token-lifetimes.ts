@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { replaceRange, type Edit } from "../../kit/edit.ts";
-import { isFunction, memberName, unwrap } from "../../kit/js/ast.ts";
+import { contains, isFunction, memberName, unwrap } from "../../kit/js/ast.ts";
+import { nodesOf } from "../../kit/js/nodes.ts";
+import { objectView } from "../../kit/js/object-view.ts";
 import { returnsOf } from "../../kit/js/returns.ts";
-import { staticValue } from "../../kit/js/static-value.ts";
+import { staticString, staticValue } from "../../kit/js/static-value.ts";
 import { memoize } from "../../kit/memoize.ts";
 import { nameWords } from "../../kit/name-words.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
@@ -11,6 +13,7 @@ import { configurationsOf, type Configuration } from "../configurations/configur
 import { propertyAt, setOption } from "../configurations/set-option.ts";
 import { hasValue } from "../configurations/value-test.ts";
 import { lifetimeText } from "../cookies/lifetime-text.ts";
+import { routesOf } from "../routes/routes.ts";
 import { destinationNames } from "../tokens/destination-names.ts";
 import { signingPurpose } from "../tokens/signing-purpose.ts";
 import { tokenSignings, type TokenSigning } from "../tokens/token-signings.ts";
@@ -40,6 +43,7 @@ export const tokenLifetimes = memoize((sourceCode): readonly OAuthTokenLifetime[
       configurationsOf(row, sourceCode).flatMap((configuration) => ofOption(row, configuration, sourceCode)),
     ),
     ...endless(sourceCode),
+    ...answered(sourceCode),
     ...tokenSignings(sourceCode).flatMap((signing) => ofSigning(signing, sourceCode)),
   ].sort((a, b) => a.at.range[0] - b.at.range[0]),
 );
@@ -119,6 +123,25 @@ function endless(sourceCode: SourceCode): readonly OAuthTokenLifetime[] {
       ];
     }),
   );
+}
+
+/** Lifetimes that a route tells its clients: `{ access_token, token_type: "Bearer", expires_in: 3600 }` (RFC 6749 §5.1). */
+function answered(sourceCode: SourceCode): readonly OAuthTokenLifetime[] {
+  if (!sourceCode.text.includes("expires_in")) return [];
+  const handlers = routesOf(sourceCode).flatMap(({ handler }) => handler.function ?? []);
+  return nodesOf(sourceCode, "ObjectExpression").flatMap((object) => {
+    if (!handlers.some((handler) => contains(handler, object))) return [];
+    const view = objectView(object, sourceCode);
+    const token = view?.property("access_token")?.value;
+    const lifetime = view?.property("expires_in")?.value;
+    // A token that is written out is part of a pretended answer.
+    if (!token || !lifetime || staticString(token, sourceCode) !== null) return [];
+    const count = staticValue(lifetime, sourceCode);
+    if (count.state !== "known" || typeof count.value !== "number") return [];
+    return [
+      { token: "access", at: lifetime, library: "", name: "expires_in", seconds: count.value, isDefault: false, setTo: () => [] } as const,
+    ];
+  });
 }
 
 /** Tokens that a program signs itself, and that it calls access or refresh tokens. */

@@ -18,7 +18,7 @@ type LapseMessage =
   | "otherMethod"
   | "checks";
 
-type MessageId = LapseMessage | "set";
+type MessageId = LapseMessage | "set" | "add" | "verify";
 
 const MESSAGES: Readonly<Record<LapseKind, LapseMessage>> = {
   off: "off",
@@ -33,6 +33,9 @@ const MESSAGES: Readonly<Record<LapseKind, LapseMessage>> = {
   "other-method": "otherMethod",
   checks: "checks",
 };
+
+/** Suggestions that put a name in the place of a value that the user has. */
+const SUGGESTIONS: Readonly<Partial<Record<LapseKind, MessageId>>> = { request: "add", "no-verifier": "verify" };
 
 export default createRule<MessageId, [Options]>({
   name: "oauth-require-pkce",
@@ -82,6 +85,8 @@ export default createRule<MessageId, [Options]>({
     checks:
       "These checks of {{library}} leave PKCE out, so whoever gets hold of the authorization code can redeem it. Write `{{wanted}}`.",
     set: "Write `{{wanted}}`.",
+    add: "Add `{{wanted}}` (replace the name in capitals with your value).",
+    verify: "Pass a verifier (replace {{wanted}} with it).",
   },
   check({ sourceCode, report }, [{ strict }]) {
     for (const { kind, at, library, name, wanted, isSaid, edits, isSafe } of pkceLapses(sourceCode)) {
@@ -91,7 +96,7 @@ export default createRule<MessageId, [Options]>({
         at,
         messageId: MESSAGES[kind],
         data,
-        ...(isSafe ? { fix: edits } : { suggest: [{ messageId: "set", data, edits }] }),
+        ...(isSafe ? { fix: edits } : { suggest: [{ messageId: SUGGESTIONS[kind] ?? "set", data, edits }] }),
       });
     }
   },

@@ -24,7 +24,14 @@ const MESSAGES: Readonly<Record<StateLapse["kind"], LapseMessage>> = {
   fixed: "fixed",
 };
 
-export default createRule<LapseMessage | "set" | "expect">({
+/** Suggestions that put a name in the place of a value that the user has. */
+const SUGGESTIONS: Readonly<Partial<Record<StateLapse["kind"], "add" | "expect">>> = {
+  skipped: "expect",
+  "none-expected": "expect",
+  request: "add",
+};
+
+export default createRule<LapseMessage | "set" | "add" | "expect">({
   name: "oauth-require-state",
   document: "auth-patterns",
   section: "OAuth 2.1 (Name It)",
@@ -53,17 +60,17 @@ export default createRule<LapseMessage | "set" | "expect">({
     fixed:
       "This state is the same in every request, so everybody knows it and it protects nothing. Make a random one for each request and compare it on return.",
     set: "Write `{{wanted}}`.",
+    add: "Add `{{wanted}}` (replace STATE with the one that you keep for this sign-in).",
     expect: "Expect the state that was sent (replace {{wanted}} with it).",
   },
   check({ sourceCode, report }) {
     for (const { kind, at, library, name, wanted, edits } of stateLapses(sourceCode)) {
       const data = { library, name, wanted };
-      const isConstant = kind === "skipped" || kind === "none-expected";
       report({
         at,
         messageId: MESSAGES[kind],
         data,
-        suggest: [{ messageId: isConstant ? "expect" : "set", data, edits }],
+        suggest: [{ messageId: SUGGESTIONS[kind] ?? "set", data, edits }],
       });
     }
   },

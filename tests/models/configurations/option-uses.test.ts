@@ -68,3 +68,37 @@ describe("uses of an export", () => {
     expect(uses(code)).toEqual(expected);
   });
 });
+
+describe("options that depend on others", () => {
+  const row = { ...configure, path: ["pkce"], values: [oneOf(undefined)], isDefault: true, unless: [["discovery"]] };
+
+  it("judges no default where another option is given, or may be", () => {
+    expect(found(call("{}"), row)).toEqual(["configure"]);
+    expect(found(call("{ discovery: x }"), row)).toEqual([]);
+    expect(found(call("{ ...x }"), row)).toEqual([]);
+  });
+
+  it("counts an option only with a value of another", () => {
+    const dependent = { ...configure, path: ["type"], values: [{ kind: "word", value: "token" } as const], when: { path: ["pkce"], values: [oneOf(false)] } };
+    expect(found(call(`{ type: "id_token token", pkce: false }`), dependent)).toEqual([`type: "id_token token"`]);
+    expect(found(call(`{ type: ["token"] }`), dependent)).toEqual([]);
+    expect(found(call(`{ type: "id_token", pkce: false }`), dependent)).toEqual([]);
+  });
+
+  it.each([
+    ["(a, next) => next()", true],
+    ["(a, next) => { next(); }", true],
+    ["(a, next) => next(a)", false],
+    ["(a, next) => { check(a); next(); }", false],
+    ["(a, next) => other()", false],
+  ])("a function that calls back: %s %s", (text, calls) => {
+    const accepting = { ...configure, path: ["check"], values: [{ kind: "calls-back" } as const] };
+    expect(found(call(`{ check: ${text} }`), accepting)).toEqual(calls ? [`check: ${text}`] : []);
+  });
+
+  it("looks into the objects of a list", () => {
+    const listed = { ...configure, items: ["config"], path: ["pkce"], values: [oneOf(false)] };
+    expect(found(call("{ config: [{ pkce: false }, { pkce: true }, x, ...y] }"), listed)).toEqual(["pkce: false"]);
+    expect(found(call("{ config: x }"), listed)).toEqual([]);
+  });
+});

@@ -63,6 +63,11 @@ const INVALID: readonly MendedCase[] = [
     ],
   },
   {
+    name: "what a route tells its clients",
+    code: `import express from "express";\nconst app = express();\napp.post("/token", async (req, res) => {\n  res.json({ access_token: await issue(req.body), token_type: "Bearer", expires_in: 86400 });\n});`,
+    errors: [{ messageId: "long", at: "86400", data: { library: "", name: "expires_in", lifetime: "1 day", limit: "15 minutes" } }],
+  },
+  {
     name: "defaults",
     options: [{ checkDefaults: true }],
     code: `import Provider from "oidc-provider";\nimport OAuth2Server from "@node-oauth/oauth2-server";\nnew Provider(issuer, { clients });\nnew OAuth2Server({ model });`,
@@ -95,6 +100,7 @@ runRuleCases("oauth-access-token-lifetime", rule, "js", {
     { name: "a class of the same name", code: `import { OAuth2Server } from "./server.js";\nnew OAuth2Server({ accessTokenLifetime: 86400 });` },
     { name: "an object of no library", code: `export const settings = { accessTokenLifetime: 86400, ttl: { AccessToken: 86400 } };` },
     { name: "tokens that are none for access", code: `import jwt from "jsonwebtoken";\nconst session = jwt.sign({ sub }, secret, { expiresIn: "7d" });\nconst refreshToken = jwt.sign({ sub }, secret, { expiresIn: "7d" });\nconst resetToken = jwt.sign({ sub }, secret, { expiresIn: "1m" });` },
+    { name: "a pretended answer, and one outside of routes", code: `import express from "express";\nexpress().post("/token", (req, res) => res.json({ access_token: "abc", token_type: "Bearer", expires_in: 3600 }));\nsave({ access_token: token, expires_in: 3600 });` },
     { name: "a short access token", code: `import jwt from "jsonwebtoken";\nconst accessToken = jwt.sign({ sub }, secret, { expiresIn: "15m" });\nconst other = { accessToken: jwt.sign({ sub }, secret, { expiresIn: 600 }) };` },
   ],
   invalid: INVALID.map(mended),

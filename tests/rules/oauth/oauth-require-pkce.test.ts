@@ -5,6 +5,7 @@ import { runRuleCases } from "../../helpers/rule-cases.ts";
 const strict = [{ strict: true }];
 
 const set = (...changes: readonly Change[]) => ["set", ...changes] as const;
+const add = (...changes: readonly Change[]) => ["add", ...changes] as const;
 
 const INVALID: readonly MendedCase[] = [
   {
@@ -208,7 +209,7 @@ const INVALID: readonly MendedCase[] = [
   {
     name: "oauth4webapi's nopkce",
     code: `import * as oauth from "oauth4webapi";\nawait oauth.authorizationCodeGrantRequest(as, client, auth, params, redirectUri, oauth.nopkce);`,
-    errors: [{ messageId: "noVerifier", at: "oauth.nopkce", mend: set(["oauth.nopkce", "CODE_VERIFIER"]) }],
+    errors: [{ messageId: "noVerifier", at: "oauth.nopkce", mend: ["verify", ["oauth.nopkce", "CODE_VERIFIER"]] }],
   },
   {
     name: "plain in a request",
@@ -225,18 +226,18 @@ const INVALID: readonly MendedCase[] = [
     syntax: "ts",
     code: `import * as client from "openid-client";\nimport { AuthorizationCode } from "simple-oauth2";\nimport { ConfidentialClientApplication } from "@azure/msal-node";\nimport { google } from "googleapis";\nimport { OAuth2Client } from "@badgateway/oauth2-client";\nclient.buildAuthorizationUrl(config, { redirect_uri: a, state });\nnew AuthorizationCode(options).authorizeURL({ redirect_uri: b, state });\nnew ConfidentialClientApplication(options).getAuthCodeUrl({ redirectUri: c, state });\nnew google.auth.OAuth2(id, secret, url).generateAuthUrl({ access_type: d, state });\nnew OAuth2Client({ server, clientId }).authorizationCode.getAuthorizeUri({ redirectUri: e, state });`,
     errors: [
-      { messageId: "request", at: "buildAuthorizationUrl", mend: set(["a, state", `a, state, code_challenge: CODE_CHALLENGE, code_challenge_method: "S256"`]) },
-      { messageId: "request", at: "authorizeURL", mend: set(["b, state", `b, state, code_challenge: CODE_CHALLENGE, code_challenge_method: "S256"`]) },
-      { messageId: "request", at: "getAuthCodeUrl", data: { name: "codeChallenge", library: "@azure/msal-node", wanted: "codeChallenge" }, mend: set(["c, state", `c, state, codeChallenge: CODE_CHALLENGE, codeChallengeMethod: "S256"`]) },
-      { messageId: "request", at: "generateAuthUrl", mend: set(["d, state", `d, state, code_challenge: CODE_CHALLENGE, code_challenge_method: "S256"`]) },
-      { messageId: "request", at: "getAuthorizeUri", data: { name: "codeVerifier", library: "@badgateway/oauth2-client", wanted: "codeVerifier" }, mend: set(["e, state", `e, state, codeVerifier: CODE_VERIFIER`]) },
+      { messageId: "request", at: "buildAuthorizationUrl", mend: add(["a, state", `a, state, code_challenge: CODE_CHALLENGE, code_challenge_method: "S256"`]) },
+      { messageId: "request", at: "authorizeURL", mend: add(["b, state", `b, state, code_challenge: CODE_CHALLENGE, code_challenge_method: "S256"`]) },
+      { messageId: "request", at: "getAuthCodeUrl", data: { name: "codeChallenge", library: "@azure/msal-node", wanted: "codeChallenge" }, mend: add(["c, state", `c, state, codeChallenge: CODE_CHALLENGE, codeChallengeMethod: "S256"`]) },
+      { messageId: "request", at: "generateAuthUrl", mend: add(["d, state", `d, state, code_challenge: CODE_CHALLENGE, code_challenge_method: "S256"`]) },
+      { messageId: "request", at: "getAuthorizeUri", data: { name: "codeVerifier", library: "@badgateway/oauth2-client", wanted: "codeVerifier" }, mend: add(["e, state", `e, state, codeVerifier: CODE_VERIFIER`]) },
     ],
   },
   {
     name: "openid-client 5, with members on lines of their own",
     options: strict,
     code: `const { Issuer } = require("openid-client");\nconst issuer = await Issuer.discover(url);\nconst client = new issuer.Client({ client_id });\nclient.authorizationUrl({\n  scope: 'openid',\n  state,\n});`,
-    errors: [{ messageId: "request", at: "authorizationUrl", mend: set(["  state,\n", "  state,\n  code_challenge: CODE_CHALLENGE,\n  code_challenge_method: \"S256\",\n"]) }],
+    errors: [{ messageId: "request", at: "authorizationUrl", mend: add(["  state,\n", "  state,\n  code_challenge: CODE_CHALLENGE,\n  code_challenge_method: \"S256\",\n"]) }],
   },
   {
     name: "requests put together by hand",
@@ -279,6 +280,7 @@ runRuleCases("oauth-require-pkce", rule, "js", {
     { name: "a request that something is added to", code: `import * as client from "openid-client";\nconst parameters = { redirect_uri };\nif (usePkce) parameters.code_challenge = challenge;\nclient.buildAuthorizationUrl(config, parameters);\nclient.buildAuthorizationUrl(config, { ...parameters });`, options: strict },
     { name: "a request without a challenge is a matter of strictness", code: `import * as client from "openid-client";\nclient.buildAuthorizationUrl(config, { redirect_uri, state });` },
     { name: "a request for another type of response", code: `import * as client from "openid-client";\nclient.useIdTokenResponseType(config);\nclient.buildAuthorizationUrl(config, { redirect_uri });`, options: strict },
+    { name: "a client that was made for another type of response", code: `import { Issuer } from "openid-client";\nconst issuer = await Issuer.discover(url);\nnew issuer.Client({ client_id, response_types: ["id_token"] }).authorizationUrl({ scope, nonce });`, options: strict },
     { name: "a request that was pushed", code: `res.redirect("https://idp.example/authorize?client_id=a&response_type=code&request_uri=urn:x");`, options: strict },
     { name: "a URL that is added to", code: `const base = "https://idp.example/authorize?client_id=a&response_type=code";\nlocation.href = base + "&code_challenge=" + challenge;`, options: strict },
     { name: "a URL that is handed on", code: `const url = new URL("https://idp.example/authorize?client_id=a&response_type=code");\naddPkce(url);\nres.redirect(url.href);\nfunction addPkce(target) { target.searchParams.set("code_challenge", challenge); }`, options: strict },

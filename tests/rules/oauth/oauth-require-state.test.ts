@@ -3,6 +3,7 @@ import { mended, type Change, type MendedCase } from "../../helpers/mended.ts";
 import { runRuleCases } from "../../helpers/rule-cases.ts";
 
 const set = (...changes: readonly Change[]) => ["set", ...changes] as const;
+const add = (...changes: readonly Change[]) => ["add", ...changes] as const;
 const expectState = (from: Change[0]) => ["expect", [from, "EXPECTED_STATE"]] as const;
 
 const INVALID: readonly MendedCase[] = [
@@ -74,10 +75,10 @@ const INVALID: readonly MendedCase[] = [
     syntax: "ts",
     code: `import * as client from "openid-client";\nimport { AuthorizationCode } from "simple-oauth2";\nimport { OAuth2Client } from "google-auth-library";\nimport { PublicClientApplication } from "@azure/msal-node";\nclient.buildAuthorizationUrl(config, { redirect_uri: a });\nnew AuthorizationCode(options).authorizeURL({ redirect_uri: b });\nclass Google { constructor(private readonly oauth: OAuth2Client) {} url() { return this.oauth.generateAuthUrl({ scope: c }); } }\nnew PublicClientApplication(options).getAuthCodeUrl({ redirectUri: d });`,
     errors: [
-      { messageId: "request", at: "buildAuthorizationUrl", mend: set(["redirect_uri: a", "redirect_uri: a, state: STATE"]) },
-      { messageId: "request", at: "authorizeURL", mend: set(["redirect_uri: b", "redirect_uri: b, state: STATE"]) },
-      { messageId: "request", at: "generateAuthUrl", mend: set(["scope: c", "scope: c, state: STATE"]) },
-      { messageId: "request", at: "getAuthCodeUrl", mend: set(["redirectUri: d", "redirectUri: d, state: STATE"]) },
+      { messageId: "request", at: "buildAuthorizationUrl", mend: add(["redirect_uri: a", "redirect_uri: a, state: STATE"]) },
+      { messageId: "request", at: "authorizeURL", mend: add(["redirect_uri: b", "redirect_uri: b, state: STATE"]) },
+      { messageId: "request", at: "generateAuthUrl", mend: add(["scope: c", "scope: c, state: STATE"]) },
+      { messageId: "request", at: "getAuthCodeUrl", mend: add(["redirectUri: d", "redirectUri: d, state: STATE"]) },
     ],
   },
   {
