@@ -51,10 +51,15 @@ metadata:
 spec:
   securityContext:
     runAsNonRoot: true
+    seccompProfile: { type: RuntimeDefault }
   containers:
     - name: web
       image: registry.example/web:1.2.3
+      livenessProbe: { httpGet: { path: /healthz, port: 8080 } }
+      readinessProbe: { httpGet: { path: /readyz, port: 8080 } }
       securityContext:
+        readOnlyRootFilesystem: true
+        capabilities: { drop: [ALL] }
         allowPrivilegeEscalation: true # for now
 `;
 

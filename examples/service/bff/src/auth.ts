@@ -24,7 +24,6 @@ export function authConfig({ issuer, clientId, clientSecret, secrets }: Settings
         clientId,
         clientSecret,
         checks: ["none"],
-        allowDangerousEmailAccountLinking: true,
       },
     ],
     callbacks: {
