@@ -43,6 +43,23 @@ export const LINK_WORDS: ReadonlySet<string> = new Set([
 /** Words of values that are made to stand in addresses: public keys of map services, proofs against forged requests. */
 export const PUBLIC_TOKEN_WORDS: ReadonlySet<string> = new Set(["captcha", "csrf", "mapbox", "public", "publishable", "xsrf"]);
 
+/**
+ * APIs whose own documentation puts the token into the query, and nowhere else: what calls them has no
+ * choice. WeChat and WeCom, QQ, DingTalk, VK, Foursquare, Stack Exchange, Facebook's and Instagram's Graph
+ * API, Mapbox (whose tokens are public).
+ */
+export const QUERY_APIS: readonly string[] = [
+  "api.foursquare.com",
+  "api.mapbox.com",
+  "api.stackexchange.com",
+  "api.vk.com",
+  "graph.facebook.com",
+  "graph.instagram.com",
+  "graph.qq.com",
+  "oapi.dingtalk.com",
+  "weixin.qq.com",
+];
+
 const oauth2Server = either(resultOf(OAUTH2_SERVER.callee as Source));
 
 /**

@@ -74,6 +74,8 @@ export interface TokenSigner {
   readonly header: readonly SigningPlace[];
   /** Where the id of the key is given beside the header. */
   readonly keyId: readonly SigningPlace[];
+  /** Where the type of the token is given beside the header. */
+  readonly type?: SigningPlace;
   /** How to name the key, as the end of a sentence: "Pass …". */
   readonly keyIdAdvice: string;
   /** Where the end of the token's life is given; the first that is there counts. */

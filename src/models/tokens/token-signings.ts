@@ -106,7 +106,8 @@ function algorithmOf(signer: TokenSigner, values: SigningValues, sourceCode: Sou
 function headerMember(name: string, signer: TokenSigner, values: SigningValues): PlacedValue {
   let found: PlacedValue = { state: "absent", holder: null, rest: [name] };
   const places = signer.header.map((place) => ("path" in place ? { ...place, path: [...place.path, name] } : place));
-  for (const place of [...places, ...(name === "kid" ? signer.keyId : [])]) {
+  const besides = name === "kid" ? signer.keyId : name === "typ" && signer.type ? [signer.type] : [];
+  for (const place of [...places, ...besides]) {
     found = values.at(place);
     if (found.state !== "absent") return found;
   }

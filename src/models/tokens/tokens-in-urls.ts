@@ -12,6 +12,7 @@ import {
   EXTRACTOR_OPTIONS,
   LINK_WORDS,
   PUBLIC_TOKEN_WORDS,
+  QUERY_APIS,
   QUERY_EXTRACTORS,
   QUERY_OPTIONS,
   TOKEN_PARAMETERS,
@@ -95,14 +96,23 @@ function isTokenInUrl({ name, value, address }: QueryWrite, sourceCode: SourceCo
   if (staticValue(value, sourceCode).state === "known") return false;
   const names = [name, ...namesOf(value), ...nameWords(address)];
   if (names.flatMap(nameWords).some((word) => PUBLIC_TOKEN_WORDS.has(word))) return false;
+  if (isOfQueryApi(address, sourceCode)) return false;
   // A page cannot give these connections a header.
   if (/^wss?:/u.test(address) || opensConnection(value, sourceCode)) return false;
   const around = [...names, ...namesAround(value)];
   if (namesOneTime(around) || isSignedForOneTime(value, sourceCode)) return false;
   if (TOKEN_PARAMETERS.has(name)) return tokenEvidence(value, sourceCode) !== "none";
   const words = nameWords(name);
-  if (!words.some((word) => word === "token" || word === "jwt" || word === "auth") || words.includes("hint")) return false;
+  if (!words.some((word) => word === "token" || word === "jwt" || word === "auth")) return false;
+  // Parameters of OAuth: a hint, and the request token of OAuth 1.
+  if (words.includes("hint") || words.includes("oauth")) return false;
   return tokenName(name) !== "other" && !namesOneTime(around, LINK_WORDS) && tokenEvidence(value, sourceCode) === "sure";
+}
+
+/** Whether an address, or where it is not seen the file, is of an API that takes its token in the query alone. */
+function isOfQueryApi(address: string, sourceCode: SourceCode): boolean {
+  const text = /^https?:/u.test(address) ? address : sourceCode.text;
+  return QUERY_APIS.some((host) => text.includes(host));
 }
 
 function namesOf(outer: Node): readonly string[] {

@@ -35,6 +35,11 @@ runRuleCases("jwt-no-token-in-url", rule, "ts", {
     "const url = `https://api.mapbox.com/geocoding/v5/x.json?access_token=${accessToken}`;",
     "const url = `${tiles}?access_token=${process.env.MAPBOX_ACCESS_TOKEN}`;",
     'const url = "https://example.com/?access_token=pk.abc";',
+    // APIs that take it in no other way
+    "await fetch(`https://graph.facebook.com/me?fields=id&access_token=${accessToken}`);",
+    'const userinfo = {\n  url: "https://api.weixin.qq.com/sns/userinfo",\n  request({ provider, tokens }) {\n    const url = new URL(provider.userinfo.url);\n    url.searchParams.set("access_token", tokens.access_token);\n    return fetch(url);\n  },\n};',
+    // the request token of OAuth 1
+    "location.href = `https://api.twitter.com/oauth/authenticate?oauth_token=${oauthToken}`;",
     // no other way is open to a page
     "const socket = new WebSocket(`${host}/live?access_token=${accessToken}`);",
     "const url = `wss://example.com/live?access_token=${accessToken}`;",

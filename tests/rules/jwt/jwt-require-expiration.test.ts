@@ -26,6 +26,7 @@ runRuleCases("jwt-require-expiration", rule, "ts", {
     `${JOSE}new SignJWT({ htm, htu, jti }).setProtectedHeader({ alg: "ES256", typ: "dpop+jwt", jwk }).setIssuedAt().sign(key);`,
     `${JOSE}new SignJWT({ events }).setProtectedHeader({ alg: "ES256", typ: "secevent+jwt" }).sign(key);`,
     `${JOSE}new SignJWT({ sub }).setProtectedHeader({ alg: "ES256", typ }).sign(key);`,
+    'import { createSigner } from "fast-jwt";\ncreateSigner({ key, typ: "kb+jwt" })({ sub });',
     // bytes need not be claims
     'import { CompactSign } from "jose";\nnew CompactSign(new TextEncoder().encode(JSON.stringify({ sub }))).setProtectedHeader({ alg: "ES256" }).sign(key);',
     // options of the module may be in another file

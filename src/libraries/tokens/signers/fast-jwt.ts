@@ -14,6 +14,7 @@ const FAST_JWT = {
   unsaid: "by-key",
   header: [option("header")],
   keyId: [option("kid")],
+  type: option("typ"),
   keyIdAdvice: "`kid` among the options",
   setsIssuedAt: true,
 } as const satisfies Partial<TokenSigner>;
