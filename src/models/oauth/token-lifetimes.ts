@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { replaceRange, type Edit } from "../../kit/edit.ts";
-import { contains, isFunction, memberName, unwrap } from "../../kit/js/ast.ts";
+import { contains, isFunction, unwrap } from "../../kit/js/ast.ts";
 import { nodesOf } from "../../kit/js/nodes.ts";
 import { objectView } from "../../kit/js/object-view.ts";
 import { returnsOf } from "../../kit/js/returns.ts";
@@ -15,7 +15,7 @@ import { hasValue } from "../configurations/value-test.ts";
 import { lifetimeText } from "../cookies/lifetime-text.ts";
 import { routesOf } from "../routes/routes.ts";
 import { destinationNames } from "../tokens/destination-names.ts";
-import { signingPurpose } from "../tokens/signing-purpose.ts";
+import { nameOfKey, signingPurpose } from "../tokens/signing-purpose.ts";
 import { tokenSignings, type TokenSigning } from "../tokens/token-signings.ts";
 
 type Node = TSESTree.Node;
@@ -157,10 +157,4 @@ function ofSigning(signing: TokenSigning, sourceCode: SourceCode): readonly OAut
 function isAccessToken({ node, at, keys }: TokenSigning): boolean {
   const names = [...destinationNames(node ?? at), ...keys.flatMap(nameOfKey)];
   return names.some((name) => nameWords(name).includes(ACCESS_WORD));
-}
-
-function nameOfKey(outer: Node): readonly string[] {
-  const node = unwrap(outer);
-  if (node.type === "Identifier") return [node.name];
-  return node.type === "MemberExpression" ? [memberName(node) ?? ""] : [];
 }

@@ -4,6 +4,7 @@ import { nodesOf } from "../../kit/js/nodes.ts";
 import { formFields, type SearchParams } from "../../kit/js/search-params.ts";
 import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
+import { queryTexts } from "../tokens/query-texts.ts";
 
 type Node = TSESTree.Node;
 
@@ -22,7 +23,7 @@ const OTHER_FIELDS = ["client_id", "client_secret", "code", "password", "refresh
 /** Every token request of a file: forms and texts with a `grant_type`, and objects that have another field beside it. */
 export const tokenRequests = memoize((sourceCode): readonly TokenRequest[] => {
   if (!sourceCode.text.includes("grant_type")) return [];
-  return [...forms(sourceCode), ...objects(sourceCode)].flatMap((node) => requestOf(node, sourceCode));
+  return [...queryTexts(["grant_type"], sourceCode), ...objects(sourceCode)].flatMap((node) => requestOf(node, sourceCode));
 });
 
 function requestOf(node: Node, sourceCode: SourceCode): readonly TokenRequest[] {
@@ -33,20 +34,6 @@ function requestOf(node: Node, sourceCode: SourceCode): readonly TokenRequest[] 
   return !isObject || OTHER_FIELDS.some((name) => fields.has(name) !== "absent" && fields.names.includes(name))
     ? [{ node, grantType, fields }]
     : [];
-}
-
-function forms(sourceCode: SourceCode): readonly Node[] {
-  const made = nodesOf(sourceCode, "NewExpression").map((node) =>
-    node.parent.type === "VariableDeclarator" && node.parent.id.type === "Identifier" ? node.parent.id : node,
-  );
-  const texts = [
-    ...nodesOf(sourceCode, "Literal"),
-    ...nodesOf(sourceCode, "TemplateLiteral"),
-    ...nodesOf(sourceCode, "BinaryExpression"),
-  ].filter(
-    (node) => node.parent.type !== "BinaryExpression" && sourceCode.text.slice(...node.range).includes("grant_type="),
-  );
-  return [...made, ...texts];
 }
 
 /** Objects that a form is not made of: those are found with their form. */

@@ -14,6 +14,7 @@ import {
 import { isCalleeOf } from "../cookies/call-match.ts";
 import { queryEnds } from "../oauth/query-ends.ts";
 import { isOpenIdClient } from "./openid-client-instances.ts";
+import { queryTexts } from "./query-texts.ts";
 
 type Node = TSESTree.Node;
 
@@ -37,7 +38,7 @@ export interface AuthorizationRequest {
  */
 export const authorizationRequests = memoize((sourceCode): readonly AuthorizationRequest[] => [
   ...nodesOf(sourceCode, "CallExpression").flatMap((call) => builtRequest(call, sourceCode)),
-  ...rawQueries(sourceCode).flatMap((node) => rawRequest(node, sourceCode)),
+  ...queryTexts(AUTHORIZATION_PARAMETERS, sourceCode).flatMap((node) => rawRequest(node, sourceCode)),
 ]);
 
 const buildersIn = memoize((sourceCode): readonly AuthorizationRequestBuilder[] =>
@@ -87,23 +88,6 @@ function renamed(own: SearchParams, names: Readonly<Partial<Record<string, strin
     get: (name) => own.get(ownName(name)),
     nodeOf: (name) => own.nodeOf(ownName(name)),
   };
-}
-
-/** The expressions that may hold the query of a request, seen from the variable that later code adds to. */
-function rawQueries(sourceCode: SourceCode): readonly Node[] {
-  const made = nodesOf(sourceCode, "NewExpression").map((node) =>
-    node.parent.type === "VariableDeclarator" && node.parent.id.type === "Identifier" ? node.parent.id : node,
-  );
-  const texts = [
-    ...nodesOf(sourceCode, "Literal"),
-    ...nodesOf(sourceCode, "TemplateLiteral"),
-    ...nodesOf(sourceCode, "BinaryExpression"),
-  ].filter(
-    (node) =>
-      node.parent.type !== "BinaryExpression" &&
-      AUTHORIZATION_PARAMETERS.some((name) => sourceCode.text.slice(...node.range).includes(`${name}=`)),
-  );
-  return [...made, ...texts];
 }
 
 function rawRequest(node: Node, sourceCode: SourceCode): readonly AuthorizationRequest[] {

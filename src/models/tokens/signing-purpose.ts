@@ -31,7 +31,8 @@ export function signingPurpose(signing: TokenSigning, sourceCode: SourceCode): T
   return words.some((word) => ONE_TIME_WORDS.has(word)) ? "one-time" : null;
 }
 
-function nameOfKey(outer: Node): readonly string[] {
+/** @returns The name that a key goes by, as a list of one; empty where it has none. */
+export function nameOfKey(outer: Node): readonly string[] {
   const node = unwrap(outer);
   if (node.type === "Identifier") return [node.name];
   return node.type === "MemberExpression" ? [memberName(node) ?? ""] : [];
