@@ -1,7 +1,9 @@
+import { memoize } from "../../kit/memoize.ts";
 import type { SourceCode } from "../../kit/source-code.ts";
 import { parseShell } from "../../languages/dockerfile/shell/adapter.ts";
 import type { ShellCommand, ShellScript, ShellWord } from "../../languages/dockerfile/shell/shell-script.ts";
 import { splitImageReference } from "../../languages/image-reference.ts";
+import type { YamlScalar } from "../../languages/yaml/ast.ts";
 import { fieldAt, fieldOf } from "../../languages/yaml/field.ts";
 import { CONTAINER_PROGRAMS, TOOL_IMAGES } from "../../libraries/workflows/tool-images.ts";
 import type { CommandWord } from "../dockerfile/command-word.ts";
@@ -79,8 +81,20 @@ function isPosix(step: Step, job: Job, workflow: Workflow): boolean {
 export function commandsOf(sourceCode: SourceCode, step: Step, job: Job, workflow: Workflow): readonly StepCommand[] {
   const run = fieldOf(step.fields, "run");
   if (run.state !== "known" || run.value.type !== "YAMLScalar" || !isPosix(step, job, workflow)) return [];
-  const line = scriptText(sourceCode.text, run.value);
-  if (!line) return [];
-  const script = parseShell(line, run.value.range, sourceCode.text);
-  return script.commands.flatMap((command) => readCommand(script, command));
+  return scriptCommands(run.value, sourceCode);
+}
+
+/** Every rule on scripts asks for all of them: each is parsed once. */
+const parsed = memoize(() => new WeakMap<YamlScalar, readonly StepCommand[]>());
+
+function scriptCommands(run: YamlScalar, sourceCode: SourceCode): readonly StepCommand[] {
+  const known = parsed(sourceCode);
+  let commands = known.get(run);
+  if (!commands) {
+    const line = scriptText(sourceCode.text, run);
+    const script = line && parseShell(line, run.range, sourceCode.text);
+    commands = script ? script.commands.flatMap((command) => readCommand(script, command)) : [];
+    known.set(run, commands);
+  }
+  return commands;
 }
